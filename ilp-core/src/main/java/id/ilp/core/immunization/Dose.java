@@ -1,0 +1,40 @@
+package id.ilp.core.immunization;
+
+import id.ilp.core.IlpStyle;
+import id.ilp.core.date.RecordDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** One dose as recorded. */
+@IlpStyle
+@Value.Immutable
+public abstract class Dose {
+  Dose() {}
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public abstract String id();
+
+  /** Product code, such as {@code dpt-hb-hib}; may be unknown to the rule book. */
+  public abstract String vaccine();
+
+  /** Empty if it is not known or could not be read. */
+  public abstract Optional<RecordDate> date();
+
+  @Value.Default
+  public DoseProgramme programme() {
+    return DoseProgramme.ROUTINE;
+  }
+
+  @Value.Default
+  public Evidence evidence() {
+    return Evidence.RECORD;
+  }
+
+  /** Builds a {@link Dose}. */
+  public static final class Builder extends ImmutableDose.Builder {
+    Builder() {}
+  }
+}

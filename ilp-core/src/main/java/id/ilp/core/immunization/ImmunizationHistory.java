@@ -1,0 +1,17 @@
+package id.ilp.core.immunization;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+
+/**
+ * All doses of one person, judged.
+ *
+ * @param doses by date, then product, then id
+ * @param states by series code; every series of the schedule has one
+ * @param liveInjections the last days on which live injections may have been given
+ */
+public record ImmunizationHistory(
+    ImmutableList<JudgedDose> doses,
+    ImmutableMap<String, SeriesState> states,
+    ImmutableList<LocalDate> liveInjections) {}

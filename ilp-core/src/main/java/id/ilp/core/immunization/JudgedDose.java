@@ -1,0 +1,25 @@
+package id.ilp.core.immunization;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One recorded dose and what it is worth.
+ *
+ * @param dose as recorded
+ * @param credits by series code
+ */
+public record JudgedDose(Dose dose, ImmutableList<Credit> credits) {
+
+  /**
+   * The dose in one series.
+   *
+   * @param series series code; the product's own code if it is unknown
+   * @param slot the slot it was judged for; empty if it was judged for none
+   * @param bound the day it would have had to reach or stay before; empty where no day decides
+   */
+  public record Credit(
+      String series, OptionalInt slot, Verdict verdict, Optional<LocalDate> bound) {}
+}

@@ -1,0 +1,124 @@
+package id.ilp.core.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import id.ilp.core.plan.CarePlan;
+import id.ilp.core.record.HealthRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Records and plans as JSON: the one place that configures Jackson. UTF-8, dates as ISO text, no
+ * {@code null} in a plan, the same plan always the same bytes.
+ */
+public final class IlpJson {
+  /** A record longer than this many bytes is refused. */
+  public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
+
+  static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(64)
+                  .maxStringLength(1_000_000)
+                  .maxNumberLength(400)
+                  .build())
+          .build();
+
+  private IlpJson() {}
+
+  /**
+   * Reads one record.
+   *
+   * @throws RecordException if the text is not JSON, or has no person with id and birth date
+   */
+  public static HealthRecord readRecord(String json) throws RecordException {
+    return readRecord(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Reads one record from UTF-8 bytes; see {@link #readRecord(String)}. */
+  public static HealthRecord readRecord(byte[] json) throws RecordException {
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      if (parser.nextToken() == null) {
+        throw new RecordException("found nothing, expected a health record", 1, 1, "");
+      }
+      JsonNode root = JsonNode.read(parser);
+      if (parser.nextToken() != null) {
+        var at = parser.currentTokenLocation();
+        throw new RecordException(
+            "found more after the record", at.getLineNr(), at.getColumnNr(), "");
+      }
+      return RecordReader.read(root);
+    } catch (JsonProcessingException e) {
+      throw broken(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // an array does not fail
+    }
+  }
+
+  static RecordException broken(JsonProcessingException e) {
+    var at = e.getLocation();
+    String what = e instanceof JsonParseException ? "not JSON: " : "";
+    String message = e.getOriginalMessage().replaceAll("\\s+", " ");
+    return new RecordException(
+        what + message, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr(), "");
+  }
+
+  /** Writes {@code plan} on one line, all needs included. */
+  public static String write(CarePlan plan) {
+    return write(plan, PlanView.ALL);
+  }
+
+  /** Writes what {@code view} shows of {@code plan}, on one line. */
+  public static String write(CarePlan plan, PlanView view) {
+    var text = new StringWriter(4096);
+    try (var generator = FACTORY.createGenerator(text)) {
+      new PlanWriter(generator, view).write(plan);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string does not fail
+    }
+    return text.toString();
+  }
+
+  /** Writes {@code record} on one line, as {@link #readRecord} reads it. */
+  public static String write(HealthRecord record) {
+    var text = new StringWriter(1024);
+    try (var generator = FACTORY.createGenerator(text)) {
+      new RecordWriter(generator).write(record);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string does not fail
+    }
+    return text.toString();
+  }
+
+  /** The JSON Schema (2020-12) of a health record. */
+  public static String healthRecordSchema() {
+    return resource("health-record.schema.json");
+  }
+
+  /** The JSON Schema (2020-12) of a care plan. */
+  public static String carePlanSchema() {
+    return resource("care-plan.schema.json");
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = IlpJson.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing from the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,494 @@
+package id.ilp.core.json;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import id.ilp.core.date.RecordDate;
+import id.ilp.core.facility.FacilityTier;
+import id.ilp.core.immunization.Dose;
+import id.ilp.core.immunization.DoseProgramme;
+import id.ilp.core.immunization.Evidence;
+import id.ilp.core.json.JsonNode.Kind;
+import id.ilp.core.person.Condition;
+import id.ilp.core.person.Exposure;
+import id.ilp.core.person.MaritalStatus;
+import id.ilp.core.person.Person;
+import id.ilp.core.person.Pregnancy;
+import id.ilp.core.person.PregnancyEndType;
+import id.ilp.core.person.Sex;
+import id.ilp.core.record.DataIssue;
+import id.ilp.core.record.HealthRecord;
+import id.ilp.core.record.IssueCode;
+import id.ilp.core.record.NaturalOrder;
+import id.ilp.core.referral.ReferralOutcome;
+import id.ilp.core.referral.ReferralRecord;
+import id.ilp.core.screening.Answer;
+import id.ilp.core.screening.Quantity;
+import id.ilp.core.screening.ScreeningRecord;
+import id.ilp.core.service.Provider;
+import id.ilp.core.service.ServiceRecord;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Turns JSON into a {@link HealthRecord}. A person without id or birth date is refused; everything
+ * else that is odd becomes an issue and the rest is read.
+ */
+final class RecordReader {
+  private final List<DataIssue> issues = new ArrayList<>();
+
+  private RecordReader() {}
+
+  static HealthRecord read(JsonNode root) throws RecordException {
+    if (!root.is(Kind.OBJECT)) {
+      throw new RecordException(
+          "found " + root.kind().words() + ", expected a health record", root);
+    }
+    return new RecordReader().record(root);
+  }
+
+  private HealthRecord record(JsonNode root) throws RecordException {
+    JsonNode personNode = root.fields().get("person");
+    if (personNode == null || !personNode.is(Kind.OBJECT)) {
+      throw new RecordException("person is missing; it needs at least id and birthDate", root);
+    }
+    Person person = person(personNode);
+    var top = new Fields(root, "");
+    top.take("person");
+    var record =
+        HealthRecord.builder()
+            .person(person)
+            .immunizations(list(top, "immunizations", "immunization", this::dose))
+            .screenings(list(top, "screenings", "screening", this::screening))
+            .services(list(top, "services", "service", this::service))
+            .pregnancies(list(top, "pregnancies", "pregnancy", this::pregnancy))
+            .conditions(list(top, "conditions", "condition", this::condition))
+            .exposures(list(top, "exposures", "exposure", this::exposure))
+            .referrals(list(top, "referrals", "referral", this::referral));
+    top.reportUnknown();
+    return record.issues(ImmutableList.sortedCopyOf(issues)).build();
+  }
+
+  private Person person(JsonNode node) throws RecordException {
+    var fields = new Fields(node, "person");
+    String id =
+        fields
+            .text("id")
+            .filter(text -> !text.isBlank())
+            .orElseThrow(
+                () -> new RecordException("person.id is missing; it names the plan", node));
+    try {
+      JsonNode birth = node.fields().get("birthDate");
+      if (birth == null || birth.is(Kind.NULL)) {
+        throw new RecordException(
+            "person.birthDate is missing; every age is counted from it", node);
+      }
+      var birthDate = RecordDate.parse(birth.is(Kind.TEXT) ? birth.text() : "");
+      if (birthDate.isEmpty() || !birthDate.get().isFull()) {
+        throw new RecordException(
+            "person.birthDate " + birth.shown() + " is not a date such as 2026-01-15", birth);
+      }
+      fields.take("birthDate");
+      var person =
+          Person.builder()
+              .id(id)
+              .birthDate(birthDate.get().earliest())
+              .sex(fields.choice("sex", Sex.class))
+              .maritalStatus(fields.choice("maritalStatus", MaritalStatus.class))
+              .plansMarriageOn(fields.day("plansMarriageOn"))
+              .gestationAtBirth(gestation(fields))
+              .birthWeight(
+                  fields.node("birthWeight").flatMap(q -> quantity(q, "person.birthWeight")))
+              .village(village(fields));
+      fields.number("schoolGrade").ifPresent(grade -> schoolGrade(grade, person));
+      fields.reportUnknown();
+      return person.build();
+    } catch (RecordException e) {
+      throw e.of(id);
+    }
+  }
+
+  private void schoolGrade(double grade, Person.Builder person) {
+    if (grade == Math.rint(grade) && grade >= 0 && grade <= 12) {
+      person.schoolGrade((int) grade);
+    } else {
+      warn(
+          "person.schoolGrade",
+          IssueCode.OUT_OF_RANGE,
+          "schoolGrade " + Quantity.plain(grade) + " is not a whole number in 0–12");
+    }
+  }
+
+  private Optional<String> village(Fields fields) {
+    Optional<String> village = fields.text("village");
+    if (village.isPresent() && !village.get().matches("\\d{10}")) {
+      warn(
+          "person.village",
+          IssueCode.UNKNOWN_CODE,
+          "village '" + village.get() + "' is not a ten-digit Kemendagri code");
+      return Optional.empty();
+    }
+    return village;
+  }
+
+  private Optional<Period> gestation(Fields fields) {
+    Optional<String> text = fields.text("gestationAtBirth");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Period.parse(text.get()));
+    } catch (DateTimeException e) {
+      warn(
+          "person.gestationAtBirth",
+          IssueCode.BAD_DATE,
+          "gestationAtBirth '" + text.get() + "' is not a period such as P39W");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Dose> dose(Item item) {
+    Fields f = item.fields;
+    var dose =
+        Dose.builder()
+            .id(item.id)
+            .vaccine(code(item, "vaccine"))
+            .date(f.date("date"))
+            .programme(f.choice("programme", DoseProgramme.class).orElse(DoseProgramme.ROUTINE))
+            .evidence(f.choice("evidence", Evidence.class).orElse(Evidence.RECORD));
+    return Optional.of(dose.build());
+  }
+
+  private Optional<ScreeningRecord> screening(Item item) {
+    Fields f = item.fields;
+    var screening =
+        ScreeningRecord.builder()
+            .id(item.id)
+            .type(code(item, "type"))
+            .date(f.date("date"))
+            .place(f.choice("place", FacilityTier.class));
+    screening.measurements(entries(f, "measurements", this::quantity));
+    screening.answers(entries(f, "answers", this::answer));
+    return Optional.of(screening.build());
+  }
+
+  private Optional<ServiceRecord> service(Item item) {
+    Fields f = item.fields;
+    var service =
+        ServiceRecord.builder()
+            .id(item.id)
+            .type(code(item, "type"))
+            .date(f.date("date"))
+            .place(f.choice("place", FacilityTier.class))
+            .by(f.choice("by", Provider.class));
+    f.number("quantity").ifPresent(service::quantity);
+    return Optional.of(service.build());
+  }
+
+  private Optional<Pregnancy> pregnancy(Item item) {
+    Fields f = item.fields;
+    var lastPeriod = f.day("lastMenstrualPeriod");
+    Optional<Pregnancy.End> end = Optional.empty();
+    Optional<JsonNode> node = f.node("end");
+    if (node.isPresent()) {
+      String at = f.at("end");
+      if (!node.get().is(Kind.OBJECT)) {
+        wrongType(at, node.get(), Kind.OBJECT);
+      } else {
+        var endFields = new Fields(node.get(), at);
+        var day = endFields.day("date");
+        var type = endFields.choice("type", PregnancyEndType.class);
+        endFields.reportUnknown();
+        if (day.isPresent() && type.isPresent()) {
+          end = Optional.of(new Pregnancy.End(day.get(), type.get()));
+        } else {
+          warn(at, IssueCode.MISSING_FIELD, "the end of a pregnancy needs date and type");
+        }
+      }
+    }
+    return Optional.of(new Pregnancy(item.id, lastPeriod, end));
+  }
+
+  private Optional<Condition> condition(Item item) {
+    Fields f = item.fields;
+    return Optional.of(
+        new Condition(
+            item.id, code(item, "code"), f.date("from"), f.date("until"), f.text("detail")));
+  }
+
+  private Optional<Exposure> exposure(Item item) {
+    return Optional.of(new Exposure(code(item, "code"), item.fields.date("date")));
+  }
+
+  private Optional<ReferralRecord> referral(Item item) {
+    Fields f = item.fields;
+    return Optional.of(
+        new ReferralRecord(
+            item.id,
+            code(item, "reason"),
+            f.choice("to", FacilityTier.class),
+            f.date("date"),
+            f.choice("outcome", ReferralOutcome.class)));
+  }
+
+  /** The code that says what an item is; an item without one is kept under an empty code. */
+  private String code(Item item, String name) {
+    Optional<String> code = item.fields.text(name);
+    if (code.isEmpty()) {
+      warn(
+          item.fields.at(name),
+          IssueCode.MISSING_FIELD,
+          name + " is missing; it says what the record is about");
+    }
+    return code.orElse("");
+  }
+
+  private Optional<Quantity> quantity(JsonNode node, String at) {
+    if (!node.is(Kind.OBJECT)) {
+      wrongType(at, node, Kind.OBJECT);
+      return Optional.empty();
+    }
+    var fields = new Fields(node, at);
+    var value = fields.number("value");
+    var unit = fields.text("unit");
+    fields.reportUnknown();
+    if (value.isEmpty() || unit.isEmpty()) {
+      warn(
+          at, IssueCode.MISSING_FIELD, "a measurement needs value and unit; units are not guessed");
+      return Optional.empty();
+    }
+    return Optional.of(new Quantity(value.get(), unit.get()));
+  }
+
+  private Optional<Answer> answer(JsonNode node, String at) {
+    return switch (node.kind()) {
+      case BOOLEAN -> Optional.of(new Answer.YesNo(node.isTrue()));
+      case NUMBER ->
+          finite(node, at) ? Optional.of(new Answer.Numeric(node.number())) : Optional.empty();
+      case TEXT ->
+          Optional.of(
+              node.text().equals("declined") ? Answer.DECLINED : new Answer.Coded(node.text()));
+      case NULL -> Optional.empty();
+      case OBJECT, ARRAY -> {
+        warn(
+            at,
+            IssueCode.WRONG_TYPE,
+            "found " + node.kind().words() + ", expected true, false, a number or a code");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private <T> ImmutableMap<String, T> entries(
+      Fields fields, String name, Function2<JsonNode, String, Optional<T>> reader) {
+    Optional<JsonNode> node = fields.node(name);
+    if (node.isEmpty()) {
+      return ImmutableMap.of();
+    }
+    String at = fields.at(name);
+    if (!node.get().is(Kind.OBJECT)) {
+      wrongType(at, node.get(), Kind.OBJECT);
+      return ImmutableMap.of();
+    }
+    var entries = new java.util.TreeMap<String, T>();
+    node.get()
+        .fields()
+        .forEach(
+            (key, value) ->
+                reader.apply(value, at + "." + key).ifPresent(entry -> entries.put(key, entry)));
+    return ImmutableMap.copyOf(entries);
+  }
+
+  /** Two arguments, one result. */
+  private interface Function2<A, B, R> {
+    R apply(A a, B b);
+  }
+
+  /** One element of a list: its fields and its id, which may be one we had to give it. */
+  private record Item(String id, Fields fields) {}
+
+  private <T> List<T> list(
+      Fields top, String name, String noun, Function<Item, Optional<T>> reader) {
+    Optional<JsonNode> node = top.node(name);
+    if (node.isEmpty()) {
+      return List.of();
+    }
+    if (!node.get().is(Kind.ARRAY)) {
+      wrongType(name, node.get(), Kind.ARRAY);
+      return List.of();
+    }
+    List<JsonNode> sorted =
+        node.get().items().stream()
+            .sorted(
+                Comparator.comparing(RecordReader::idOf, NaturalOrder.INSTANCE)
+                    .thenComparing(JsonNode::canonical))
+            .toList();
+    boolean needsId = !name.equals("exposures");
+    var seen = new LinkedHashMap<String, JsonNode>();
+    var result = new ArrayList<T>();
+    for (int i = 0; i < sorted.size(); i++) {
+      JsonNode element = sorted.get(i);
+      String at = name + "[" + i + "]";
+      if (!element.is(Kind.OBJECT)) {
+        wrongType(at, element, Kind.OBJECT);
+        continue;
+      }
+      var fields = new Fields(element, at);
+      String id = needsId ? fields.text("id").orElse("") : "";
+      if (needsId && id.isEmpty()) {
+        id = noun + "-without-id-" + (i + 1);
+        warn(at + ".id", IssueCode.MISSING_FIELD, "id is missing; called '" + id + "' in the plan");
+      } else if (needsId && isRepeated(element, id, at, noun, seen)) {
+        continue;
+      }
+      reader.apply(new Item(id, fields)).ifPresent(result::add);
+      fields.reportUnknown();
+    }
+    return result;
+  }
+
+  private static String idOf(JsonNode element) {
+    JsonNode id = element.fields().get("id");
+    return id == null ? "\uffff" : id.text();
+  }
+
+  /**
+   * Whether an element repeats an earlier one. An equal one is set aside. Of two that differ, a
+   * dose is counted once, for a dose counted twice hides one that is missing; anything else is
+   * kept, for a reading left out may hide a danger.
+   */
+  private boolean isRepeated(
+      JsonNode element, String id, String at, String noun, Map<String, JsonNode> seen) {
+    JsonNode first = seen.putIfAbsent(id, element);
+    if (first == null) {
+      return false;
+    }
+    boolean isCopy = first.canonical().equals(element.canonical());
+    boolean isSetAside = isCopy || noun.equals("immunization");
+    String message =
+        "id '" + id + "' stands twice, " + (isCopy ? "with equal content" : "with other content");
+    issues.add(
+        isSetAside
+            ? DataIssue.warning(
+                at + ".id", IssueCode.DUPLICATE_ID, message + "; the second is set aside", id)
+            : DataIssue.warning(at + ".id", IssueCode.DUPLICATE_ID, message + "; both are read"));
+    return isSetAside;
+  }
+
+  private void warn(String at, IssueCode code, String message) {
+    issues.add(DataIssue.warning(at, code, message));
+  }
+
+  private void wrongType(String at, JsonNode node, Kind expected) {
+    warn(at, IssueCode.WRONG_TYPE, "found " + node.shown() + ", expected " + expected.words());
+  }
+
+  private boolean finite(JsonNode node, String at) {
+    if (Double.isFinite(node.number())) {
+      return true;
+    }
+    warn(at, IssueCode.OUT_OF_RANGE, "number " + node.shown() + " is too large to be read");
+    return false;
+  }
+
+  /** The fields of one object; those nobody asked for are reported at the end. */
+  private final class Fields {
+    private final JsonNode node;
+    private final String path;
+    private final List<String> taken = new ArrayList<>();
+
+    Fields(JsonNode node, String path) {
+      this.node = node;
+      this.path = path;
+    }
+
+    String at(String name) {
+      return path.isEmpty() ? name : path + "." + name;
+    }
+
+    void take(String name) {
+      taken.add(name);
+    }
+
+    /** The field, unless absent or null. */
+    Optional<JsonNode> node(String name) {
+      take(name);
+      return Optional.ofNullable(node.fields().get(name)).filter(n -> !n.is(Kind.NULL));
+    }
+
+    private Optional<JsonNode> node(String name, Kind kind) {
+      Optional<JsonNode> found = node(name);
+      if (found.isPresent() && !found.get().is(kind)) {
+        wrongType(at(name), found.get(), kind);
+        return Optional.empty();
+      }
+      return found;
+    }
+
+    Optional<String> text(String name) {
+      return node(name, Kind.TEXT).map(JsonNode::text);
+    }
+
+    Optional<Double> number(String name) {
+      return node(name, Kind.NUMBER).filter(n -> finite(n, at(name))).map(JsonNode::number);
+    }
+
+    /** A day or a month. */
+    Optional<RecordDate> date(String name) {
+      Optional<String> text = text(name);
+      Optional<RecordDate> date = text.flatMap(RecordDate::parse);
+      if (text.isPresent() && date.isEmpty()) {
+        warn(
+            at(name),
+            IssueCode.BAD_DATE,
+            name + " '" + text.get() + "' is not a date such as 2026-01-15 or 2026-01");
+      }
+      return date;
+    }
+
+    /** A day; a month alone is not enough. */
+    Optional<LocalDate> day(String name) {
+      Optional<String> text = text(name);
+      Optional<LocalDate> day =
+          text.flatMap(RecordDate::parse).filter(RecordDate::isFull).map(RecordDate::earliest);
+      if (text.isPresent() && day.isEmpty()) {
+        warn(
+            at(name),
+            IssueCode.BAD_DATE,
+            name + " '" + text.get() + "' is not a date such as 2026-01-15");
+      }
+      return day;
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+      Optional<String> text = text(name);
+      for (E constant : type.getEnumConstants()) {
+        if (text.isPresent() && constant.name().equals(text.get())) {
+          return Optional.of(constant);
+        }
+      }
+      text.ifPresent(
+          found ->
+              warn(
+                  at(name),
+                  IssueCode.UNKNOWN_CODE,
+                  name + " '" + found + "' is none of " + List.of(type.getEnumConstants())));
+      return Optional.empty();
+    }
+
+    void reportUnknown() {
+      for (String name : node.fields().keySet()) {
+        if (!taken.contains(name)) {
+          warn(at(name), IssueCode.UNKNOWN_FIELD, "field '" + name + "' is not read");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package id.ilp.core.plan;
+
+import com.google.common.collect.ImmutableList;
+import id.ilp.core.IlpStyle;
+import id.ilp.core.facility.FacilityTier;
+import id.ilp.core.lifecycle.Cluster;
+import id.ilp.core.referral.Urgency;
+import id.ilp.core.source.Citation;
+import id.ilp.core.text.Text;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/** One item of the catalogue and where it stands for one person on one day. */
+@IlpStyle
+@Value.Immutable
+public abstract class Need implements Comparable<Need> {
+  private static final Comparator<Need> ORDER =
+      Comparator.comparing(Need::status)
+          .thenComparing(need -> need.recommended().orElse(LocalDate.MAX))
+          .thenComparing(Need::kind)
+          .thenComparing(Need::code);
+
+  Need() {}
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public abstract NeedKind kind();
+
+  /** Catalogue code, such as {@code blood-pressure}. */
+  public abstract String code();
+
+  /** The next dose of a series, counted from 1. */
+  public abstract OptionalInt dose();
+
+  /** What to give when it is not the usual product of the series. */
+  public abstract Optional<String> product();
+
+  public abstract NeedStatus status();
+
+  /** Given only where it is more than the status says. */
+  public abstract Optional<Urgency> urgency();
+
+  /** The first day on which it may be done. */
+  public abstract Optional<LocalDate> earliest();
+
+  /** The day on which it should be done. */
+  public abstract Optional<LocalDate> recommended();
+
+  /** The first day on which it is overdue. */
+  public abstract Optional<LocalDate> overdueFrom();
+
+  /** The last day on which it may still be done. */
+  public abstract Optional<LocalDate> latest();
+
+  /** When something done comes round again. */
+  public abstract Optional<LocalDate> next();
+
+  public abstract Optional<DoseTiming> timing();
+
+  /** Tiers that can do it, nearest to the person first. */
+  public abstract ImmutableList<FacilityTier> where();
+
+  /** The cluster that owns it. */
+  public abstract Cluster cluster();
+
+  public abstract Text reason();
+
+  /** The same for a kader: speaks of risk, names no diagnosis. */
+  @Value.Default
+  public Text kaderReason() {
+    return reason();
+  }
+
+  /** The item's name, for people. */
+  public abstract Text name();
+
+  /** Ids of all programmes that ask for it. */
+  public abstract ImmutableList<String> programmes();
+
+  /** Name of the rule that decided the status; empty if no rule offers the item. */
+  public abstract Optional<String> rule();
+
+  public abstract ImmutableList<Citation> sources();
+
+  /** Paths of absent facts, such as {@code screenings.blood-pressure.measurements.diastolic}. */
+  public abstract ImmutableList<String> missing();
+
+  /** Ids of the records it rests on. */
+  public abstract ImmutableList<String> uses();
+
+  /** By status, recommended day (none last), kind and code. */
+  @Override
+  public int compareTo(Need other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** Builds a {@link Need}. */
+  public static final class Builder extends ImmutableNeed.Builder {
+    Builder() {}
+  }
+}

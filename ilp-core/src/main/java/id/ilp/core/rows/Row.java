@@ -1,0 +1,129 @@
+package id.ilp.core.rows;
+
+import id.ilp.core.text.Text;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** One row of a {@link RowFile}: cells by column name, each read strictly. */
+public final class Row {
+  private final RowFile file;
+  private final long line;
+  private final List<String> cells;
+
+  Row(RowFile file, long line, List<String> cells) {
+    this.file = file;
+    this.line = line;
+    this.cells = cells;
+  }
+
+  /** File and line, such as {@code immunization/national/series.csv:7}. */
+  public String place() {
+    return file.name() + ":" + line;
+  }
+
+  /** The cell, not empty. */
+  public String text(String column) {
+    return optionalText(column).orElseThrow(() -> problem(column, "is empty"));
+  }
+
+  /** The cell, if it is not empty. */
+  public Optional<String> optionalText(String column) {
+    String cell = cells.get(file.index(column));
+    return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
+  }
+
+  /** A cell of words separated by spaces; may be empty. */
+  public List<String> words(String column) {
+    return optionalText(column).map(cell -> List.of(cell.split(" +"))).orElse(List.of());
+  }
+
+  /** A text from the columns {@code name_id} and {@code name_en}. */
+  public Text bilingual(String name) {
+    return Text.of(text(name + "_id"), text(name + "_en"));
+  }
+
+  /** A whole number. */
+  public int integer(String column) {
+    return parse(column, "a whole number", Integer::parseInt);
+  }
+
+  /** A number. */
+  public double number(String column) {
+    return parse(column, "a number", Double::parseDouble);
+  }
+
+  /** A number, if the cell is not empty. */
+  public OptionalDouble optionalNumber(String column) {
+    return optionalText(column).isPresent()
+        ? OptionalDouble.of(number(column))
+        : OptionalDouble.empty();
+  }
+
+  /** An age or interval. */
+  public Period period(String column) {
+    return parse(column, "a period such as P28D", Period::parse);
+  }
+
+  /** An age or interval, if the cell is not empty. */
+  public Optional<Period> optionalPeriod(String column) {
+    return optionalText(column).map(cell -> period(column));
+  }
+
+  /** A day. */
+  public LocalDate date(String column) {
+    return parse(column, "a date such as 2026-01-15", LocalDate::parse);
+  }
+
+  /** A day, if the cell is not empty. */
+  public Optional<LocalDate> optionalDate(String column) {
+    return optionalText(column).map(cell -> date(column));
+  }
+
+  /** A constant of {@code type}. */
+  public <E extends Enum<E>> E choice(String column, Class<E> type) {
+    return constant(column, text(column), type);
+  }
+
+  /** Constants of {@code type}, separated by spaces. */
+  public <E extends Enum<E>> List<E> choices(String column, Class<E> type) {
+    return words(column).stream().map(word -> constant(column, word, type)).toList();
+  }
+
+  /** {@code yes} or {@code no}. */
+  public boolean isYes(String column) {
+    return switch (text(column)) {
+      case "yes" -> true;
+      case "no" -> false;
+      default -> throw problem(column, "'" + text(column) + "' is neither yes nor no");
+    };
+  }
+
+  /** A complaint about one cell; throw it. */
+  public RowException problem(String column, String problem) {
+    return new RowException(
+        file.name(), line, file.column(line, file.index(column)), column + " " + problem);
+  }
+
+  private <E extends Enum<E>> E constant(String column, String word, Class<E> type) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(word)) {
+        return constant;
+      }
+    }
+    throw problem(column, "'" + word + "' is none of " + List.of(type.getEnumConstants()));
+  }
+
+  private <T> T parse(String column, String expected, Function<String, T> parser) {
+    String cell = text(column);
+    try {
+      return parser.apply(cell);
+    } catch (NumberFormatException | DateTimeException e) {
+      throw problem(column, "'" + cell + "' is not " + expected);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package id.ilp.core.rows;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A CSV file of figures: comment lines beginning with {@code #}, one header line, then rows. Read
+ * strictly: the header must be the expected one and every row must have all its cells.
+ */
+public final class RowFile {
+  private final String name;
+  private final List<String> lines;
+  private final ImmutableList<String> header;
+  private ImmutableList<Row> rows = ImmutableList.of();
+
+  private RowFile(String name, String text, String... columns) {
+    this.name = name;
+    this.lines = Splitter.on('\n').splitToList(text);
+    this.header = ImmutableList.copyOf(columns);
+  }
+
+  /**
+   * Reads {@code text}.
+   *
+   * @param name how messages call the file
+   * @param columns the header expected, in order
+   * @throws RowException naming file, line and column of the first fault
+   */
+  public static RowFile parse(String name, String text, String... columns) {
+    var file = new RowFile(name, text, columns);
+    file.rows = file.read(text);
+    return file;
+  }
+
+  /** Reads a resource beside {@code owner}; see {@link #parse}. */
+  public static RowFile resource(Class<?> owner, String resource, String... columns) {
+    try (InputStream in = owner.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " is missing beside " + owner.getName());
+      }
+      return parse(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8), columns);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How messages call the file. */
+  public String name() {
+    return name;
+  }
+
+  /** The rows in file order. */
+  public ImmutableList<Row> rows() {
+    return rows;
+  }
+
+  private ImmutableList<Row> read(String text) {
+    var result = ImmutableList.<Row>builder();
+    boolean isHeader = true;
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .commentStrategy(de.siegmar.fastcsv.reader.CommentStrategy.SKIP)
+            .ofCsvRecord(text)) {
+      for (CsvRecord record : reader) {
+        if (isHeader) {
+          if (!record.getFields().equals(header)) {
+            throw new RowException(
+                name,
+                record.getStartingLineNumber(),
+                1,
+                "header is " + record.getFields() + ", expected " + header);
+          }
+          isHeader = false;
+        } else if (record.getFieldCount() != header.size()) {
+          throw new RowException(
+              name,
+              record.getStartingLineNumber(),
+              1,
+              "row has " + record.getFieldCount() + " cells, expected " + header.size());
+        } else {
+          result.add(new Row(this, record.getStartingLineNumber(), record.getFields()));
+        }
+      }
+    } catch (CsvParseException e) {
+      throw new RowException(name, 1, 1, "not CSV: " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string does not fail
+    }
+    if (isHeader) {
+      throw new RowException(name, 1, 1, "found nothing, expected the header " + header);
+    }
+    return result.build();
+  }
+
+  int index(String column) {
+    int index = header.indexOf(column);
+    if (index < 0) {
+      throw new IllegalArgumentException("no column " + column + " in " + name);
+    }
+    return index;
+  }
+
+  /** Where the cell begins on its line, from 1; a quoted cell may hold commas. */
+  long column(long line, int index) {
+    String text = lines.get((int) line - 1);
+    int cell = 0;
+    boolean isQuoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      if (cell == index) {
+        return i + 1L;
+      }
+      char c = text.charAt(i);
+      if (c == '"') {
+        isQuoted = !isQuoted;
+      } else if (c == ',' && !isQuoted) {
+        cell++;
+      }
+    }
+    return text.length() + 1L;
+  }
+}

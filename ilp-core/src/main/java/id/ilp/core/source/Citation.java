@@ -1,0 +1,27 @@
+package id.ilp.core.source;
+
+/**
+ * A place in a {@link Source}.
+ *
+ * @param key the source's key
+ * @param at chapter, table or row; empty for the whole document
+ * @param standing how well this statement is known; may be weaker than its document's
+ */
+public record Citation(String key, String at, Standing standing) implements Comparable<Citation> {
+
+  /** By key, then place. */
+  @Override
+  public int compareTo(Citation other) {
+    int byKey = key.compareTo(other.key);
+    if (byKey != 0) {
+      return byKey;
+    }
+    int byPlace = at.compareTo(other.at);
+    return byPlace != 0 ? byPlace : standing.compareTo(other.standing);
+  }
+
+  @Override
+  public String toString() {
+    return at.isEmpty() ? key : key + " " + at;
+  }
+}

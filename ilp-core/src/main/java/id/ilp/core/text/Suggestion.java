@@ -1,0 +1,43 @@
+package id.ilp.core.text;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** "Did you mean": the known word nearest to an unknown one. */
+public final class Suggestion {
+  private Suggestion() {}
+
+  /** The nearest of {@code known}, if it is near enough to be a slip of the pen. */
+  public static Optional<String> nearest(String word, Stream<String> known) {
+    int bound = Math.max(1, word.length() / 3);
+    return known
+        .filter(candidate -> distance(word, candidate) <= bound)
+        .min(
+            Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** {@code ; did you mean 'x'?}, or nothing. */
+  public static String hint(String word, Stream<String> known) {
+    return nearest(word, known).map(near -> "; did you mean '" + near + "'?").orElse("");
+  }
+
+  /** Insertions, deletions and replacements between two words (Levenshtein). */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+}
