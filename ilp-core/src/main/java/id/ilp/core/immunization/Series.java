@@ -3,6 +3,7 @@ package id.ilp.core.immunization;
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.IlpStyle;
 import id.ilp.core.facility.FacilityTier;
+import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.text.Text;
 import java.time.LocalDate;
 import java.time.Period;
@@ -29,6 +30,9 @@ public abstract class Series {
 
   /** Tiers that give it, nearest to the person first. */
   public abstract ImmutableList<FacilityTier> where();
+
+  /** Clusters that own it; the first the person belongs to counts, else the last. */
+  public abstract ImmutableList<Cluster> clusters();
 
   /** A dose given before this age is beside the routine, whatever its programme. */
   public abstract Optional<Period> supplementaryBefore();

@@ -1,5 +1,6 @@
 package id.ilp.core.immunization;
 
+import com.google.common.collect.ImmutableList;
 import id.ilp.core.IlpStyle;
 import id.ilp.core.source.Citation;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ public abstract class Slot {
   /** File and line of the row. */
   public abstract String row();
 
-  public abstract Citation citation();
+  public abstract ImmutableList<Citation> citations();
 
   /** Builds a {@link Slot}. */
   public static final class Builder extends ImmutableSlot.Builder {

@@ -1,11 +1,13 @@
 package id.ilp.core.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import id.ilp.core.plan.CarePlan;
 import id.ilp.core.record.HealthRecord;
 import java.io.IOException;
@@ -21,6 +23,12 @@ import java.nio.charset.StandardCharsets;
 public final class IlpJson {
   /** A record longer than this many bytes is refused. */
   public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
+
+  /** What is said of a record that is too long. */
+  static final String TOO_LONG =
+      "a record of more than "
+          + MAX_RECORD_BYTES
+          + " bytes; one record is at most that, and several go on lines of their own";
 
   static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -40,7 +48,8 @@ public final class IlpJson {
   /**
    * Reads one record.
    *
-   * @throws RecordException if the text is not JSON, or has no person with id and birth date
+   * @throws RecordException if the text is not JSON, is too long, or has no person with id and
+   *     birth date
    */
   public static HealthRecord readRecord(String json) throws RecordException {
     return readRecord(json.getBytes(StandardCharsets.UTF_8));
@@ -48,7 +57,18 @@ public final class IlpJson {
 
   /** Reads one record from UTF-8 bytes; see {@link #readRecord(String)}. */
   public static HealthRecord readRecord(byte[] json) throws RecordException {
+    if (json.length > MAX_RECORD_BYTES) {
+      throw new RecordException(TOO_LONG, 1, 1, "");
+    }
     try (JsonParser parser = FACTORY.createParser(json)) {
+      return RecordReader.read(onlyValue(parser));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // an array does not fail
+    }
+  }
+
+  private static JsonNode onlyValue(JsonParser parser) throws RecordException {
+    try {
       if (parser.nextToken() == null) {
         throw new RecordException("found nothing, expected a health record", 1, 1, "");
       }
@@ -58,20 +78,40 @@ public final class IlpJson {
         throw new RecordException(
             "found more after the record", at.getLineNr(), at.getColumnNr(), "");
       }
-      return RecordReader.read(root);
-    } catch (JsonProcessingException e) {
-      throw broken(e);
+      return root;
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // an array does not fail
+      throw broken(e, parser);
     }
   }
 
-  static RecordException broken(JsonProcessingException e) {
-    var at = e.getLocation();
-    String what = e instanceof JsonParseException ? "not JSON: " : "";
-    String message = e.getOriginalMessage().replaceAll("\\s+", " ");
+  /** Whether {@code json} is the beginning of something longer. */
+  static boolean breaksOff(byte[] json) {
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      while (parser.nextToken() != null) {
+        // only the end is of interest
+      }
+      return false;
+    } catch (JsonEOFException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Not every fault knows its place; the parser then does. */
+  static RecordException broken(IOException e, JsonParser parser) {
+    JsonProcessingException fault = e instanceof JsonProcessingException json ? json : null;
+    JsonLocation at = fault == null ? null : fault.getLocation();
+    if (at == null) {
+      at = parser.currentLocation();
+    }
+    String what = e instanceof StreamConstraintsException ? "" : "not JSON: ";
+    String said = fault == null ? String.valueOf(e.getMessage()) : fault.getOriginalMessage();
     return new RecordException(
-        what + message, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr(), "");
+        what + said.replaceAll("\\s+", " "),
+        Math.max(1, at.getLineNr()),
+        Math.max(1, at.getColumnNr()),
+        "");
   }
 
   /** Writes {@code plan} on one line, all needs included. */

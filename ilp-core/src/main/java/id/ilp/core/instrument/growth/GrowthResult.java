@@ -1,0 +1,74 @@
+package id.ilp.core.instrument.growth;
+
+import id.ilp.core.IlpStyle;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.immutables.value.Value;
+
+/** What one indicator says of a child: a z-score, or the reason why there is none. */
+@IlpStyle
+@Value.Immutable
+public abstract class GrowthResult {
+
+  private static final int DECIMALS = 2;
+
+  GrowthResult() {}
+
+  static GrowthResult of(
+      GrowthIndicator indicator,
+      Optional<LengthOrHeight> length,
+      Optional<GrowthStandard> standard,
+      double unroundedZ) {
+    return ImmutableGrowthResult.builder()
+        .indicator(indicator)
+        .length(length)
+        .standard(standard)
+        .unroundedZ(unroundedZ)
+        .build();
+  }
+
+  static GrowthResult absent(
+      GrowthIndicator indicator, Optional<LengthOrHeight> length, GrowthAbsence absence) {
+    return ImmutableGrowthResult.builder()
+        .indicator(indicator)
+        .length(length)
+        .absence(absence)
+        .build();
+  }
+
+  /** What was compared. */
+  public abstract GrowthIndicator indicator();
+
+  /** The length or height that entered, present if the indicator uses one and it was measured. */
+  public abstract Optional<LengthOrHeight> length();
+
+  /** The standard that was read, present with a z-score. */
+  public abstract Optional<GrowthStandard> standard();
+
+  /** The z-score as computed. */
+  public abstract OptionalDouble unroundedZ();
+
+  /** The reason why there is no z-score, present without one. */
+  public abstract Optional<GrowthAbsence> absence();
+
+  /** The z-score as reported: two decimals, halves away from zero. */
+  public OptionalDouble z() {
+    return isKnown() ? OptionalDouble.of(rounded(unroundedZ().getAsDouble())) : unroundedZ();
+  }
+
+  /** Whether there is a z-score. */
+  public boolean isKnown() {
+    return unroundedZ().isPresent();
+  }
+
+  /** Whether the reported z-score is implausible and the child must be measured again. */
+  public boolean isFlagged() {
+    return isKnown() && indicator().isFlagged(z().getAsDouble());
+  }
+
+  static double rounded(double z) {
+    return BigDecimal.valueOf(z).setScale(DECIMALS, RoundingMode.HALF_UP).doubleValue();
+  }
+}

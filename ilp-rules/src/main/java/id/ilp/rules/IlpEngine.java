@@ -1,0 +1,118 @@
+package id.ilp.rules;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import id.ilp.core.plan.CarePlan;
+import id.ilp.core.record.HealthRecord;
+import id.ilp.rules.internal.Planner;
+import id.ilp.rules.internal.RuleInfo;
+import id.ilp.rules.pack.PackException;
+import id.ilp.rules.pack.PackFiles;
+import id.ilp.rules.pack.PackReader;
+import id.ilp.rules.pack.RulePack;
+import id.ilp.rules.trace.RuleName;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The rule book at work: a health record and a day in, a care plan out.
+ *
+ * <pre>{@code
+ * CarePlan plan = IlpEngine.national().plan(record, LocalDate.of(2026, 11, 21));
+ * }</pre>
+ *
+ * <p>An engine is made once and shared by threads. The same record and day give the same plan.
+ */
+public final class IlpEngine {
+  private static final Supplier<IlpEngine> NATIONAL = Suppliers.memoize(() -> builder().build());
+
+  private final RulePack pack;
+  private final Planner planner;
+
+  private IlpEngine(RulePack pack, Planner planner) {
+    this.pack = pack;
+    this.planner = planner;
+  }
+
+  /** The shipped national rule book; made at the first call. */
+  public static IlpEngine national() {
+    return NATIONAL.get();
+  }
+
+  /** An engine with packs laid over the shipped rule book. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * What primary care owes the person of {@code record} on {@code asOf}.
+   *
+   * @throws PlanRefusedException if the date is before {@link #firstDay}, or before the birth
+   */
+  public CarePlan plan(HealthRecord record, LocalDate asOf) {
+    return planner.plan(record, asOf).plan();
+  }
+
+  /** The rules that fire for {@code record}, in the order they do; see {@link #plan}. */
+  public ImmutableList<RuleName> trace(HealthRecord record, LocalDate asOf) {
+    return planner.plan(record, asOf).fired().stream()
+        .map(IlpEngine::name)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Every rule of the book, by folder and name. */
+  public ImmutableList<RuleName> rules() {
+    return planner.rules().stream().map(IlpEngine::name).collect(ImmutableList.toImmutableList());
+  }
+
+  private static RuleName name(RuleInfo rule) {
+    return new RuleName(rule.name(), rule.folder(), rule.citations());
+  }
+
+  /** Id of the edition, such as {@code id-national}. */
+  public String edition() {
+    return pack.edition();
+  }
+
+  /** The first day a plan can be made for. */
+  public LocalDate firstDay() {
+    return pack.firstDay();
+  }
+
+  /** The rows and texts of the book. */
+  public RulePack pack() {
+    return pack;
+  }
+
+  /** Makes an {@link IlpEngine}. */
+  public static final class Builder {
+    private final List<PackFiles> overlays = new ArrayList<>();
+
+    private Builder() {}
+
+    /**
+     * Lays the pack in {@code directory} over what stands before it.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public Builder overlay(Path directory) throws IOException {
+      overlays.add(PackFiles.directory(directory));
+      return this;
+    }
+
+    /**
+     * The engine.
+     *
+     * @throws PackException with every problem of every pack
+     */
+    public IlpEngine build() {
+      var packs = ImmutableList.<PackFiles>builder().add(PackFiles.shipped()).addAll(overlays);
+      RulePack pack = PackReader.read(packs.build());
+      return new IlpEngine(pack, Planner.of(pack, overlays));
+    }
+  }
+}

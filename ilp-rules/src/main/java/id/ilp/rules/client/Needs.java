@@ -1,0 +1,37 @@
+package id.ilp.rules.client;
+
+import com.google.common.collect.ImmutableList;
+import id.ilp.core.plan.Need;
+import id.ilp.core.plan.NeedKind;
+import id.ilp.core.plan.NeedStatus;
+import id.ilp.core.text.Text;
+
+/** The needs of the person, once they are decided: the second fact rules read. */
+public final class Needs {
+  private final ImmutableList<Need> needs;
+
+  public Needs(ImmutableList<Need> needs) {
+    this.needs = needs;
+  }
+
+  /** Whether some need of {@code kind} is overdue. */
+  public boolean hasOverdue(NeedKind kind) {
+    return needs.stream()
+        .anyMatch(need -> need.kind() == kind && need.status() == NeedStatus.OVERDUE);
+  }
+
+  /** Whether the need called {@code code} is overdue. */
+  public boolean isOverdue(String code) {
+    return needs.stream()
+        .anyMatch(need -> need.code().equals(code) && need.status() == NeedStatus.OVERDUE);
+  }
+
+  /** The names of all overdue needs of {@code kind}, by code. */
+  public ImmutableList<Text> namesOfOverdue(NeedKind kind) {
+    return needs.stream()
+        .filter(need -> need.kind() == kind && need.status() == NeedStatus.OVERDUE)
+        .sorted(java.util.Comparator.comparing(Need::code))
+        .map(Need::name)
+        .collect(ImmutableList.toImmutableList());
+  }
+}

@@ -1,0 +1,163 @@
+package id.ilp.rules.client;
+
+import com.google.common.collect.ImmutableSet;
+import id.ilp.core.facility.FacilityTier;
+import id.ilp.core.lifecycle.LifeStage;
+import id.ilp.core.record.NaturalOrder;
+import id.ilp.core.screening.Answer;
+import id.ilp.core.screening.CheckedScreening;
+import id.ilp.core.screening.Quantity;
+import id.ilp.core.screening.ScreeningRecord;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One screening record of the person, its values checked and in the units of its type. A question
+ * about something not measured or not answered is answered {@code false}, in both directions:
+ * unknown is neither yes nor no.
+ */
+public final class Observation {
+  /** By day, then id. */
+  static final Comparator<Observation> BY_DATE =
+      Comparator.comparing(Observation::date).thenComparing(Observation::id, NaturalOrder.INSTANCE);
+
+  /** A record that was never made. */
+  static final Observation NONE = new Observation(null, null, LocalDate.MIN, "", stage -> false);
+
+  private final @Nullable ScreeningRecord record;
+  private final @Nullable CheckedScreening values;
+  private final LocalDate date;
+  private final String at;
+  private final Predicate<LifeStage> stages;
+  private final java.util.Set<String> flagged = new java.util.TreeSet<>();
+
+  Observation(
+      @Nullable ScreeningRecord record,
+      @Nullable CheckedScreening values,
+      LocalDate date,
+      String at,
+      Predicate<LifeStage> stages) {
+    this.record = record;
+    this.values = values;
+    this.date = date;
+    this.at = at;
+    this.stages = stages;
+  }
+
+  /** Whether there is such a record. */
+  public boolean isKnown() {
+    return record != null;
+  }
+
+  /** Id of the record. */
+  public String id() {
+    return record == null ? "" : record.id();
+  }
+
+  /** The screening type. */
+  public String type() {
+    return record == null ? "" : record.type();
+  }
+
+  /** The day it was made; of a month alone, the first day that may be. */
+  public LocalDate date() {
+    return date;
+  }
+
+  /** Whether the day, not only the month, is known. */
+  public boolean hasFullDate() {
+    return record != null && record.date().map(d -> d.isFull()).orElse(false);
+  }
+
+  public Optional<FacilityTier> place() {
+    return record == null ? Optional.empty() : record.place();
+  }
+
+  /** Whether the person was in {@code stage} on the day of the record. */
+  public boolean wasIn(LifeStage stage) {
+    return record != null && stages.test(stage);
+  }
+
+  /** Its place in the health record, for issues. */
+  public String at() {
+    return at;
+  }
+
+  /** The measurement, with the mean of itself and {@code name-2} where it was taken twice. */
+  public Value mean(String name) {
+    OptionalDouble first = number(name);
+    OptionalDouble second = number(name + "-2");
+    if (first.isPresent() && second.isPresent()) {
+      return new Value(OptionalDouble.of((first.getAsDouble() + second.getAsDouble()) / 2));
+    }
+    return new Value(first.isPresent() ? first : second);
+  }
+
+  /** The measurement. */
+  public Value value(String name) {
+    return new Value(number(name));
+  }
+
+  /** Whether the item was answered yes. */
+  public boolean isYes(String item) {
+    return answer(item).map(a -> a instanceof Answer.YesNo yesNo && yesNo.yes()).orElse(false);
+  }
+
+  /** Whether the item was answered no; not answered and declined are not no. */
+  public boolean isNo(String item) {
+    return answer(item).map(a -> a instanceof Answer.YesNo yesNo && !yesNo.yes()).orElse(false);
+  }
+
+  /** The number, if it was measured and can be believed, or answered as a number. */
+  public OptionalDouble number(String name) {
+    if (values == null) {
+      return OptionalDouble.empty();
+    }
+    Double measured = values.measurements().get(name);
+    if (measured != null) {
+      return OptionalDouble.of(measured);
+    }
+    return values.answers().get(name) instanceof Answer.Numeric numeric
+        ? OptionalDouble.of(numeric.value())
+        : OptionalDouble.empty();
+  }
+
+  /** The answer, declined ones included. */
+  public Optional<Answer> answer(String item) {
+    return values == null ? Optional.empty() : Optional.ofNullable(values.answers().get(item));
+  }
+
+  /** Measurements that were given and cannot be used. */
+  public ImmutableSet<String> refused() {
+    return values == null
+        ? ImmutableSet.of()
+        : ImmutableSet.<String>builder().addAll(values.refused()).addAll(flagged).build();
+  }
+
+  /** Marks a measurement as beyond belief for this person: to be taken again. */
+  void flag(String name) {
+    flagged.add(name);
+  }
+
+  private String shown(String name) {
+    Value value = mean(name);
+    return value.isKnown() ? Quantity.plain(Math.rint(value.orNaN())) : "?";
+  }
+
+  /** All numbers by name, for sentences. */
+  public Map<String, Object> numbers() {
+    Map<String, Object> numbers = new HashMap<>();
+    if (values != null) {
+      values.measurements().keySet().forEach(name -> numbers.put(name, mean(name).orNaN()));
+      numbers.put("date", date);
+      numbers.put("reading", shown("systolic") + "/" + shown("diastolic"));
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,115 @@
+package id.ilp.rules.client;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import id.ilp.core.plan.NeedStatus;
+import id.ilp.core.referral.Urgency;
+import id.ilp.rules.internal.RuleInfo;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Something stands in the way of doses, or changes when they are given. */
+public final class Obstacle {
+  private final RuleInfo rule;
+  private final Client client;
+  private final ImmutableSet<String> series;
+  private final List<String> uses = new ArrayList<>();
+  private Optional<NeedStatus> status = Optional.empty();
+  private Optional<Urgency> urgency = Optional.empty();
+  private Optional<Period> waitsUntil = Optional.empty();
+  private Optional<Period> lastBefore = Optional.empty();
+  private String text = "";
+
+  /** Empty {@code series} means all of them. */
+  Obstacle(RuleInfo rule, Client client, String... series) {
+    this.rule = rule;
+    this.client = client;
+    this.series = ImmutableSet.copyOf(series);
+  }
+
+  /** The doses must not be given. */
+  public Obstacle forbids() {
+    status = Optional.of(NeedStatus.CONTRAINDICATED);
+    return this;
+  }
+
+  /** A clinician weighs it. */
+  public Obstacle asksClinician() {
+    status = Optional.of(NeedStatus.CLINICIAN_DECIDES);
+    return this;
+  }
+
+  /** The doses wait until it has passed. */
+  public Obstacle defers() {
+    status = Optional.of(NeedStatus.DEFERRED);
+    return this;
+  }
+
+  /** The doses wait until this age. */
+  public Obstacle defersUntil(String age) {
+    status = Optional.of(NeedStatus.DEFERRED);
+    waitsUntil = Optional.of(Period.parse(age));
+    return this;
+  }
+
+  /** The doses may then be given up to, not including, this age. */
+  public Obstacle andAllowsBefore(String age) {
+    lastBefore = Optional.of(Period.parse(age));
+    return this;
+  }
+
+  /** The doses press more than their status says. */
+  public Obstacle presses(Urgency howSoon) {
+    urgency = Optional.of(howSoon);
+    return this;
+  }
+
+  /** Names conditions behind it, so that the plan names their records. */
+  public Obstacle because(String... conditions) {
+    for (String condition : conditions) {
+      uses.addAll(client.conditionIds(condition));
+    }
+    return this;
+  }
+
+  /** The reason shown, by its key. */
+  public Obstacle says(String key) {
+    text = key;
+    return this;
+  }
+
+  /** Whether it stands in the way of {@code code}. */
+  public boolean concerns(String code) {
+    return series.isEmpty() || series.contains(code);
+  }
+
+  public RuleInfo rule() {
+    return rule;
+  }
+
+  public Optional<NeedStatus> status() {
+    return status;
+  }
+
+  public Optional<Urgency> urgency() {
+    return urgency;
+  }
+
+  public Optional<Period> waitsUntil() {
+    return waitsUntil;
+  }
+
+  public Optional<Period> lastBefore() {
+    return lastBefore;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public ImmutableList<String> uses() {
+    return ImmutableList.copyOf(uses);
+  }
+}

@@ -1,0 +1,42 @@
+package id.ilp.rules.client;
+
+import id.ilp.core.plan.Assessment;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The class a record was put into, such as the blood-pressure class. A question about a class that
+ * is not known is answered {@code false}: ask {@link #isKnown} first where that matters.
+ *
+ * @param assessment as it stands in the plan; absent if there is none
+ * @param observation the record behind it
+ */
+public record Reading(@Nullable Assessment assessment, Observation observation) {
+  static final Reading NONE = new Reading(null, Observation.NONE);
+
+  /** Whether there is a class. */
+  public boolean isKnown() {
+    return assessment != null && assessment.band().isPresent();
+  }
+
+  /** Whether the class is one of {@code bands}. */
+  public boolean isOneOf(String... bands) {
+    Optional<String> band = assessment == null ? Optional.empty() : assessment.band();
+    for (String one : bands) {
+      if (band.isPresent() && band.get().equals(one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the class is {@code band}. */
+  public boolean is(String band) {
+    return isOneOf(band);
+  }
+
+  /** The number that was banded. */
+  public Value value() {
+    return new Value(assessment == null ? java.util.OptionalDouble.empty() : assessment.value());
+  }
+}

@@ -1,0 +1,285 @@
+package id.ilp.rules.client;
+
+import com.google.common.collect.ImmutableList;
+import id.ilp.core.date.RecordDate;
+import id.ilp.core.immunization.Dose;
+import id.ilp.core.person.Condition;
+import id.ilp.core.person.Exposure;
+import id.ilp.core.person.Pregnancy;
+import id.ilp.core.person.Sex;
+import id.ilp.core.record.DataIssue;
+import id.ilp.core.record.HealthRecord;
+import id.ilp.core.record.IssueCode;
+import id.ilp.core.record.RecordCodes;
+import id.ilp.core.screening.CheckedScreening;
+import id.ilp.core.screening.ScreeningRecord;
+import id.ilp.core.screening.ScreeningType;
+import id.ilp.core.service.ServiceRecord;
+import id.ilp.core.text.Suggestion;
+import id.ilp.rules.pack.RulePack;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The record as it stood on the as-of date: what lies before birth or after that date, and what
+ * nobody knows the code of, is set aside and named.
+ */
+final class RecordSieve {
+  private final RulePack pack;
+  private final HealthRecord record;
+  private final LocalDate asOf;
+  private final List<DataIssue> issues;
+  private final List<Dose> doses = new ArrayList<>();
+  private final List<Observation> observations = new ArrayList<>();
+  private final List<ServiceRecord> services = new ArrayList<>();
+  private final List<Pregnancy> pregnancies = new ArrayList<>();
+  private final List<Condition> conditions = new ArrayList<>();
+  private final List<Exposure> exposures = new ArrayList<>();
+
+  RecordSieve(RulePack pack, HealthRecord record, LocalDate asOf) {
+    this.pack = pack;
+    this.record = record;
+    this.asOf = asOf;
+    this.issues = new ArrayList<>(record.issues());
+    for (int i = 0; i < record.immunizations().size(); i++) {
+      dose(record.immunizations().get(i), "immunizations[" + i + "]");
+    }
+    for (int i = 0; i < record.screenings().size(); i++) {
+      screening(record.screenings().get(i), "screenings[" + i + "]");
+    }
+    for (int i = 0; i < record.services().size(); i++) {
+      service(record.services().get(i), "services[" + i + "]");
+    }
+    for (int i = 0; i < record.pregnancies().size(); i++) {
+      pregnancy(record.pregnancies().get(i), "pregnancies[" + i + "]");
+    }
+    for (int i = 0; i < record.conditions().size(); i++) {
+      condition(record.conditions().get(i), "conditions[" + i + "]");
+    }
+    for (int i = 0; i < record.exposures().size(); i++) {
+      exposure(record.exposures().get(i), "exposures[" + i + "]");
+    }
+    for (int i = 0; i < record.referrals().size(); i++) {
+      var referral = record.referrals().get(i);
+      isInLife(referral.date(), "referrals[" + i + "].date", "referral", referral.id());
+    }
+  }
+
+  /** The person's stages, pregnancies of the record included. */
+  Stages stages() {
+    return new Stages(pack, record.person().birthDate(), pregnancies);
+  }
+
+  List<DataIssue> issues() {
+    return issues;
+  }
+
+  List<Dose> doses() {
+    return doses;
+  }
+
+  List<Observation> observations() {
+    return observations;
+  }
+
+  List<ServiceRecord> services() {
+    return services;
+  }
+
+  List<Pregnancy> pregnancies() {
+    return pregnancies;
+  }
+
+  List<Condition> conditions() {
+    return conditions;
+  }
+
+  List<Exposure> exposures() {
+    return exposures;
+  }
+
+  private void dose(Dose dose, String at) {
+    if (!isInLife(dose.date(), at + ".date", "dose", dose.id())) {
+      return;
+    }
+    if (!pack.schedule().vaccines().containsKey(dose.vaccine())) {
+      Stream<String> known = pack.schedule().vaccines().keySet().stream();
+      warn(
+          at + ".vaccine",
+          IssueCode.UNKNOWN_CODE,
+          "vaccine '"
+              + dose.vaccine()
+              + "' of dose "
+              + dose.id()
+              + " is unknown"
+              + Suggestion.hint(dose.vaccine(), known),
+          dose.id());
+    }
+    remarkMonth(dose.date(), at + ".date", "dose", dose.id());
+    doses.add(dose);
+  }
+
+  private void screening(ScreeningRecord screening, String at) {
+    ScreeningType type = pack.screeningTypes().byCode().get(screening.type());
+    if (type == null) {
+      Stream<String> known = pack.screeningTypes().byCode().keySet().stream();
+      warn(
+          at + ".type",
+          IssueCode.UNKNOWN_CODE,
+          "screening type '"
+              + screening.type()
+              + "' of "
+              + screening.id()
+              + " is unknown"
+              + Suggestion.hint(screening.type(), known),
+          screening.id());
+      return;
+    }
+    if (!isDated(screening.date(), at + ".date", "screening", screening.id())
+        || !isInLife(screening.date(), at + ".date", "screening", screening.id())) {
+      return;
+    }
+    remarkMonth(screening.date(), at + ".date", "screening", screening.id());
+    CheckedScreening values = type.check(screening, at);
+    issues.addAll(values.issues());
+    LocalDate day =
+        screening.date().map(date -> date.earliestFrom(record.person().birthDate())).orElse(asOf);
+    observations.add(
+        new Observation(screening, values, day, at, stage -> stages().includes(stage, day)));
+  }
+
+  private void service(ServiceRecord service, String at) {
+    if (!isKnown(RecordCodes.Kind.SERVICE, service.type(), at + ".type", service.id())
+        || !isDated(service.date(), at + ".date", "service", service.id())
+        || !isInLife(service.date(), at + ".date", "service", service.id())) {
+      return;
+    }
+    services.add(service);
+  }
+
+  private void pregnancy(Pregnancy pregnancy, String at) {
+    Optional<RecordDate> begin = pregnancy.lastMenstrualPeriod().map(RecordDate::of);
+    Optional<RecordDate> end = pregnancy.end().map(e -> RecordDate.of(e.date()));
+    if (record.person().sex().equals(Optional.of(Sex.MALE))) {
+      warn(
+          at,
+          IssueCode.CONFLICTING_RECORD,
+          "pregnancy " + pregnancy.id() + " of a man; is the sex or the record wrong?",
+          pregnancy.id());
+    } else if (isInLife(begin, at + ".lastMenstrualPeriod", "pregnancy", pregnancy.id())) {
+      if (begin.isPresent()
+          && end.isPresent()
+          && end.get().earliest().isBefore(begin.get().earliest())) {
+        warn(
+            at + ".end.date",
+            IssueCode.CONFLICTING_RECORD,
+            "pregnancy "
+                + pregnancy.id()
+                + " ends "
+                + end.get()
+                + ", before it began "
+                + begin.get(),
+            pregnancy.id());
+      } else if (end.isPresent() && end.get().earliest().isAfter(asOf)) {
+        // Not yet ended on this day.
+        pregnancies.add(
+            new Pregnancy(pregnancy.id(), pregnancy.lastMenstrualPeriod(), Optional.empty()));
+      } else {
+        pregnancies.add(pregnancy);
+      }
+    }
+  }
+
+  private void condition(Condition condition, String at) {
+    if (isKnown(RecordCodes.Kind.CONDITION, condition.code(), at + ".code", condition.id())
+        && isNotAfter(condition.from(), at + ".from", "condition", condition.id())) {
+      conditions.add(condition);
+    }
+  }
+
+  private void exposure(Exposure exposure, String at) {
+    if (isKnown(RecordCodes.Kind.EXPOSURE, exposure.code(), at + ".code")
+        && isInLife(exposure.date(), at + ".date", "exposure")) {
+      exposures.add(exposure);
+    }
+  }
+
+  private boolean isKnown(RecordCodes.Kind kind, String code, String at, String... id) {
+    RecordCodes codes = RecordCodes.catalogue();
+    boolean isTopic =
+        kind == RecordCodes.Kind.SERVICE
+            && pack.topics().values().stream()
+                .anyMatch(t -> t.satisfiedBy().stream().anyMatch(s -> s.type().equals(code)));
+    if (codes.knows(kind, code) || isTopic) {
+      return true;
+    }
+    Stream<String> known = codes.of(kind).keySet().stream();
+    String noun = kind.name().toLowerCase(java.util.Locale.ROOT);
+    warn(
+        at,
+        IssueCode.UNKNOWN_CODE,
+        noun + " code '" + code + "' is unknown" + Suggestion.hint(code, known),
+        id);
+    return false;
+  }
+
+  private boolean isDated(Optional<RecordDate> date, String at, String noun, String id) {
+    if (date.isPresent()) {
+      return true;
+    }
+    warn(at, IssueCode.BAD_DATE, noun + " " + id + " has no date that can be read", id);
+    return false;
+  }
+
+  private boolean isInLife(Optional<RecordDate> date, String at, String noun, String... id) {
+    LocalDate birth = record.person().birthDate();
+    if (date.isPresent() && date.get().latest().isBefore(birth)) {
+      warn(
+          at,
+          IssueCode.BEFORE_BIRTH,
+          noun + name(id) + " is dated " + date.get() + ", before the birth on " + birth,
+          id);
+      return false;
+    }
+    return isNotAfter(date, at, noun, id);
+  }
+
+  private boolean isNotAfter(Optional<RecordDate> date, String at, String noun, String... id) {
+    if (date.isPresent() && date.get().earliest().isAfter(asOf)) {
+      warn(
+          at,
+          IssueCode.AFTER_AS_OF,
+          noun + name(id) + " is dated " + date.get() + ", after the as-of date " + asOf,
+          id);
+      return false;
+    }
+    return true;
+  }
+
+  private static String name(String... id) {
+    return id.length == 0 ? "" : " " + id[0];
+  }
+
+  private void remarkMonth(Optional<RecordDate> date, String at, String noun, String id) {
+    if (date.isPresent() && !date.get().isFull()) {
+      issues.add(
+          DataIssue.info(
+              at,
+              IssueCode.BAD_DATE,
+              noun + " " + id + " is dated " + date.get() + ", a month without a day"));
+    }
+  }
+
+  private void warn(String at, IssueCode code, String message, String... setAside) {
+    issues.add(
+        new DataIssue(
+            id.ilp.core.record.Severity.WARNING,
+            at,
+            code,
+            message,
+            ImmutableList.copyOf(setAside)));
+  }
+}

@@ -1,0 +1,101 @@
+package id.ilp.rules.client;
+
+import id.ilp.core.date.Dates;
+import id.ilp.core.lifecycle.Cluster;
+import id.ilp.core.lifecycle.LifeStage;
+import id.ilp.core.person.Pregnancy;
+import id.ilp.core.person.PregnancyEndType;
+import id.ilp.rules.pack.RulePack;
+import id.ilp.rules.pack.StageRow;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which life-cycle stages somebody is in on a day: the one place that asks the stage rows. */
+final class Stages {
+  private final RulePack pack;
+  private final LocalDate birth;
+  private final List<Pregnancy> pregnancies;
+
+  Stages(RulePack pack, LocalDate birth, List<Pregnancy> pregnancies) {
+    this.pack = pack;
+    this.birth = birth;
+    this.pregnancies = pregnancies;
+  }
+
+  /** All stages on {@code day}. */
+  Set<LifeStage> on(LocalDate day) {
+    Set<LifeStage> stages = EnumSet.noneOf(LifeStage.class);
+    for (StageRow row : pack.stages()) {
+      if (includes(row, day)) {
+        stages.add(row.stage());
+      }
+    }
+    return stages;
+  }
+
+  /** Whether {@code stage} holds on {@code day}. */
+  boolean includes(LifeStage stage, LocalDate day) {
+    for (StageRow row : pack.stages()) {
+      if (row.stage() == stage && includes(row, day)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The clusters that own the stages of {@code day}. */
+  Set<Cluster> clusters(LocalDate day) {
+    Set<Cluster> clusters = EnumSet.noneOf(Cluster.class);
+    for (StageRow row : pack.stages()) {
+      if (includes(row, day)) {
+        clusters.add(row.cluster());
+      }
+    }
+    return clusters;
+  }
+
+  private boolean includes(StageRow row, LocalDate day) {
+    return switch (row.countedFrom()) {
+      case BIRTH -> row.window().includes(birth, day);
+      case LAST_PERIOD -> isPregnant(day);
+      case DELIVERY ->
+          pregnancies.stream()
+              .map(Stages::delivery)
+              .flatMap(Optional::stream)
+              .anyMatch(delivery -> row.window().includes(delivery, day));
+    };
+  }
+
+  /** Pregnant until the end, at most as long as a pregnancy is believed to last. */
+  private boolean isPregnant(LocalDate day) {
+    Period longest = pack.settings().period("pregnancy_believed_until");
+    for (Pregnancy pregnancy : pregnancies) {
+      LocalDate end = pregnancy.end().map(Pregnancy.End::date).orElse(LocalDate.MAX);
+      LocalDate begin = pregnancy.lastMenstrualPeriod().orElse(LocalDate.MIN);
+      boolean isBelieved =
+          pregnancy
+              .lastMenstrualPeriod()
+              .map(start -> !day.isAfter(Dates.plus(start, longest)))
+              .orElse(true);
+      boolean isOver = pregnancy.end().isPresent() && !day.isBefore(end);
+      if (!isOver && isBelieved && !day.isBefore(begin)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<LocalDate> delivery(Pregnancy pregnancy) {
+    return pregnancy
+        .end()
+        .filter(
+            end ->
+                end.type() == PregnancyEndType.LIVE_BIRTH
+                    || end.type() == PregnancyEndType.STILLBIRTH)
+        .map(Pregnancy.End::date);
+  }
+}

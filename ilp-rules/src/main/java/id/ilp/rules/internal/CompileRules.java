@@ -1,0 +1,63 @@
+package id.ilp.rules.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.ilp.rules.pack.CompiledRules;
+import id.ilp.rules.pack.PackFiles;
+import id.ilp.rules.pack.RulesRefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Compiles the shipped rules when the jar is built.
+ *
+ * <p>Arguments: the folder that holds the resources, and the folder the classes are written to.
+ * Beside the classes stand two lists: the model classes, and the files of the pack.
+ */
+public final class CompileRules {
+  private CompileRules() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path to = Path.of(arguments[1]);
+    try {
+      Path from = Path.of(arguments[0]);
+      write(compile(from), to);
+      write(to.resolve(PackFiles.INDEX), packIndex(from.resolve(PackFiles.ROOT)));
+    } catch (RulesRefusedException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static CompiledRules compile(Path from) throws IOException, RulesRefusedException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".drl")).toList()) {
+        texts.put(from.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+      }
+    }
+    return DrlCompiler.of(CompileRules.class.getClassLoader()).compile(texts);
+  }
+
+  private static byte[] packIndex(Path root) throws IOException {
+    var paths = PackFiles.directory(root).texts().keySet();
+    return (String.join("\n", paths) + "\n").getBytes(UTF_8);
+  }
+
+  private static void write(CompiledRules rules, Path to) throws IOException {
+    for (Map.Entry<String, byte[]> compiled : rules.classes().entrySet()) {
+      write(to.resolve(compiled.getKey().replace('.', '/') + ".class"), compiled.getValue());
+    }
+    byte[] index = (String.join("\n", rules.modelClassNames()) + "\n").getBytes(UTF_8);
+    write(to.resolve(RuleModels.INDEX), index);
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+  }
+}

@@ -1,0 +1,80 @@
+package id.ilp.rules.internal;
+
+import id.ilp.core.lifecycle.Cluster;
+import id.ilp.rules.client.Found;
+import id.ilp.rules.client.HomeVisitRequest;
+import id.ilp.rules.client.Obstacle;
+import id.ilp.rules.client.Offer;
+import id.ilp.rules.client.ReferralRequest;
+import id.ilp.rules.client.SeriesOffer;
+import id.ilp.rules.client.Withholding;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules have concluded about one person so far, each under the rule that said it. */
+public final class Conclusions {
+  private final List<RuleInfo> fired = new ArrayList<>();
+  private final List<Offer> offers = new ArrayList<>();
+  private final List<Withholding> withholdings = new ArrayList<>();
+  private final List<SeriesOffer> seriesOffers = new ArrayList<>();
+  private final List<Obstacle> obstacles = new ArrayList<>();
+  private final List<Found> findings = new ArrayList<>();
+  private final List<ReferralRequest> referrals = new ArrayList<>();
+  private final List<HomeVisitRequest> homeVisits = new ArrayList<>();
+  private final Set<Cluster> clusters = EnumSet.noneOf(Cluster.class);
+  private @Nullable RuleInfo current;
+
+  /** Notes that the consequence of {@code rule} is about to run. */
+  void fires(RuleInfo rule) {
+    current = rule;
+    fired.add(rule);
+  }
+
+  /** The rule whose consequence runs. */
+  public RuleInfo rule() {
+    if (current == null) {
+      throw new IllegalStateException("only a rule's consequence may conclude");
+    }
+    return current;
+  }
+
+  /** Rules in the order they fired. */
+  public List<RuleInfo> fired() {
+    return fired;
+  }
+
+  public List<Offer> offers() {
+    return offers;
+  }
+
+  public List<Withholding> withholdings() {
+    return withholdings;
+  }
+
+  public List<SeriesOffer> seriesOffers() {
+    return seriesOffers;
+  }
+
+  public List<Obstacle> obstacles() {
+    return obstacles;
+  }
+
+  public List<Found> findings() {
+    return findings;
+  }
+
+  public List<ReferralRequest> referrals() {
+    return referrals;
+  }
+
+  public List<HomeVisitRequest> homeVisits() {
+    return homeVisits;
+  }
+
+  public Set<Cluster> clusters() {
+    return clusters;
+  }
+}

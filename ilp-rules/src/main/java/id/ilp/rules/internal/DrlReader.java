@@ -1,0 +1,100 @@
+package id.ilp.rules.internal;
+
+import id.ilp.rules.pack.RuleProblem;
+import id.ilp.rules.pack.RuleText;
+import id.ilp.rules.pack.RulesRefusedException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.drools.io.ByteArrayResource;
+import org.kie.api.io.Resource;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** Reads DRL text without compiling or running any of it. */
+final class DrlReader {
+  /** The name becomes the name of a class file, which may have 255 bytes. */
+  private static final int LONGEST_NAME = 120;
+
+  private static final Pattern NAME =
+      Pattern.compile("[^\"'\\\\\\p{Cntrl}]{1," + LONGEST_NAME + "}");
+
+  private DrlReader() {}
+
+  /** The parsed form of every text, in the order given; or all syntax errors of all texts. */
+  static Map<String, PackageDescr> read(Map<String, String> texts) throws RulesRefusedException {
+    Map<String, PackageDescr> read = new LinkedHashMap<>();
+    List<RuleProblem> problems = new ArrayList<>();
+    texts.forEach((path, text) -> read(path, text, read, problems));
+    if (!problems.isEmpty()) {
+      throw new RulesRefusedException(problems);
+    }
+    return read;
+  }
+
+  /** Every rule of the texts, in the order given; or all syntax errors. */
+  static List<RuleText> rules(Map<String, String> texts) throws RulesRefusedException {
+    List<RuleText> rules = new ArrayList<>();
+    read(texts)
+        .forEach(
+            (path, parsed) ->
+                parsed.getRules().forEach(rule -> rules.add(toText(path, parsed, rule))));
+    return rules;
+  }
+
+  private static RuleText toText(String path, PackageDescr parsed, RuleDescr rule) {
+    var source = rule.getAnnotation(Annotations.SOURCE);
+    String text = source == null ? "" : Annotations.text(source.getSingleValue());
+    return new RuleText(path, rule.getLine(), parsed.getNamespace(), rule.getName(), text);
+  }
+
+  private static void read(
+      String path, String text, Map<String, PackageDescr> read, List<RuleProblem> problems) {
+    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+    try {
+      PackageDescr parsed = parser.parse(resource(path, text), text);
+      if (!parser.hasErrors() && parsed.getNamespace().isEmpty()) {
+        problems.add(new RuleProblem(path, 1, 1, "found no package, expected one like the folder"));
+      } else if (!parser.hasErrors()) {
+        read.put(path, parsed);
+        checkNames(path, parsed, problems);
+      }
+    } catch (DroolsParserException e) {
+      // The parser lists the same fault among its errors.
+    }
+    parser.getErrors().forEach(error -> problems.add(toProblem(path, error)));
+  }
+
+  /** Drools copies names into Java text as they are. */
+  private static void checkNames(String path, PackageDescr parsed, List<RuleProblem> problems) {
+    for (RuleDescr rule : parsed.getRules()) {
+      if (!NAME.matcher(rule.getName()).matches()) {
+        String found = "rule name '" + rule.getName() + "'";
+        String expected = "1 to " + LONGEST_NAME + " characters without quotes and backslashes";
+        problems.add(new RuleProblem(path, rule.getLine(), 1, found + " is not of " + expected));
+      }
+    }
+  }
+
+  private static RuleProblem toProblem(String path, DroolsError error) {
+    int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
+    int column = error instanceof ParserError at ? Math.max(0, at.getCol()) + 1 : 0;
+    return new RuleProblem(path, line, column, error.getMessage());
+  }
+
+  private static Resource resource(String path, String text) {
+    Resource resource = new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8");
+    resource.setSourcePath(path);
+    resource.setResourceType(ResourceType.DRL);
+    return resource;
+  }
+}

@@ -1,0 +1,39 @@
+package id.ilp.rules.internal;
+
+import id.ilp.core.text.Text;
+import id.ilp.rules.client.Offer;
+import java.time.Period;
+
+/** The rhythm of an offer in words. */
+final class HowOften {
+  private HowOften() {}
+
+  static Text of(Offer offer) {
+    return switch (offer.rhythm()) {
+      case ONCE -> Text.of("satu kali", "once");
+      case CALENDAR_YEAR -> Text.of("sekali setiap tahun kalender", "once in each calendar year");
+      case SCHOOL_YEAR -> Text.of("sekali setiap tahun ajaran", "once in each school year");
+      case INTERVAL -> every(offer.interval());
+    };
+  }
+
+  private static Text every(Period interval) {
+    long months = interval.toTotalMonths();
+    if (months == 0) {
+      return Text.of("setiap " + days(interval) + " hari", "every " + days(interval) + " days");
+    } else if (months % 12 == 0) {
+      long years = months / 12;
+      return years == 1
+          ? Text.of("sekali setahun", "once a year")
+          : Text.of("setiap " + years + " tahun", "every " + years + " years");
+    }
+    return months == 1
+        ? Text.of("sekali sebulan", "once a month")
+        : Text.of("setiap " + months + " bulan", "every " + months + " months");
+  }
+
+  @SuppressWarnings("JavaPeriodGetDays") // asked only of periods without months
+  private static int days(Period interval) {
+    return interval.getDays();
+  }
+}

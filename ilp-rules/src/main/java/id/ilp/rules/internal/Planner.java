@@ -1,0 +1,250 @@
+package id.ilp.rules.internal;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import id.ilp.core.lifecycle.Cluster;
+import id.ilp.core.plan.Assessment;
+import id.ilp.core.plan.CarePlan;
+import id.ilp.core.plan.DoseEvaluation;
+import id.ilp.core.plan.Edition;
+import id.ilp.core.plan.Finding;
+import id.ilp.core.plan.HomeVisit;
+import id.ilp.core.plan.Need;
+import id.ilp.core.record.DataIssue;
+import id.ilp.core.record.HealthRecord;
+import id.ilp.core.record.NaturalOrder;
+import id.ilp.core.referral.Referral;
+import id.ilp.core.referral.Urgency;
+import id.ilp.core.source.Citation;
+import id.ilp.rules.PlanRefusedException;
+import id.ilp.rules.client.Client;
+import id.ilp.rules.client.Found;
+import id.ilp.rules.client.HomeVisitRequest;
+import id.ilp.rules.client.Needs;
+import id.ilp.rules.client.Observation;
+import id.ilp.rules.client.ReferralRequest;
+import id.ilp.rules.pack.RulePack;
+import id.ilp.rules.pack.Template;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes plans: reads, asks the rules, composes. Holds no state between people. */
+public final class Planner {
+  private final RulePack pack;
+  private final RuleBase rules;
+
+  private Planner(RulePack pack, RuleBase rules) {
+    this.pack = pack;
+    this.rules = rules;
+  }
+
+  /** A planner of the shipped rules and the DRL of overlays, over the rows of {@code pack}. */
+  public static Planner of(RulePack pack, List<id.ilp.rules.pack.PackFiles> overlays) {
+    return new Planner(pack, RuleBase.of(OverlayModels.with(overlays), pack.citations()));
+  }
+
+  /** Every rule of the book. */
+  public List<RuleInfo> rules() {
+    return rules.rules();
+  }
+
+  /** A plan and the rules that made it, in the order they fired. */
+  public record Planned(CarePlan plan, ImmutableList<RuleInfo> fired) {}
+
+  /** The plan of {@code record} on {@code asOf}. */
+  public Planned plan(HealthRecord record, LocalDate asOf) {
+    refuseUncovered(record, asOf);
+    Client client = Client.of(pack, record, asOf);
+    try (RuleRun run = rules.begin(client.conclusions())) {
+      run.tell(client);
+      var immunization = new ImmunizationStep(pack, client);
+      ImmutableList<Need> needs =
+          ImmutableList.<Need>builder()
+              .addAll(immunization.needs())
+              .addAll(new TopicStep(pack, client).needs())
+              .build()
+              .stream()
+              .sorted()
+              .collect(ImmutableList.toImmutableList());
+      run.tell(new Needs(needs));
+      CarePlan plan = compose(record, client, needs, immunization.doses());
+      return new Planned(plan, ImmutableList.copyOf(client.conclusions().fired()));
+    }
+  }
+
+  private void refuseUncovered(HealthRecord record, LocalDate asOf) {
+    if (asOf.isBefore(pack.firstDay())) {
+      throw new PlanRefusedException(
+          "as-of date "
+              + asOf
+              + " is before "
+              + pack.firstDay()
+              + ", the first day edition "
+              + pack.edition()
+              + " covers");
+    }
+    if (record.person().birthDate().isAfter(asOf)) {
+      throw new PlanRefusedException(
+          "person.birthDate " + record.person().birthDate() + " is after the as-of date " + asOf);
+    }
+  }
+
+  private CarePlan compose(
+      HealthRecord record,
+      Client client,
+      ImmutableList<Need> needs,
+      ImmutableList<DoseEvaluation> doses) {
+    var plan =
+        CarePlan.builder()
+            .person(record.person().id())
+            .asOf(client.asOf())
+            .edition(
+                new Edition(
+                    pack.edition(), pack.version(), ImmutableList.copyOf(client.programmes())))
+            .stages(client.stages())
+            .clusters(clusters(client))
+            .needs(needs)
+            .doses(doses)
+            .assessments(assessments(client))
+            .findings(findings(client))
+            .referrals(referrals(client))
+            .homeVisits(homeVisits(client))
+            .issues(ImmutableSortedSet.copyOf(client.issues()))
+            .build();
+    return CarePlan.builder().from(plan).unused(unused(record, plan)).build();
+  }
+
+  private static Set<Cluster> clusters(Client client) {
+    Set<Cluster> clusters = EnumSet.noneOf(Cluster.class);
+    clusters.addAll(client.clusters());
+    clusters.addAll(client.conclusions().clusters());
+    return clusters;
+  }
+
+  private static List<Assessment> assessments(Client client) {
+    return client.assessments().stream()
+        .sorted(
+            Comparator.comparing(Assessment::code)
+                .thenComparing(Assessment::date)
+                .thenComparing(a -> a.of().orElse(""))
+                .thenComparing(a -> a.scheme().orElse("")))
+        .toList();
+  }
+
+  /** One finding per code; two rules that find the same thing join their reasons. */
+  private static List<Finding> findings(Client client) {
+    Map<String, Finding> byCode = new TreeMap<>();
+    client.conclusions().findings().stream()
+        .sorted(
+            Comparator.comparing((Found f) -> f.rule().name())
+                .thenComparing(f -> f.observation().id()))
+        .forEach(found -> byCode.merge(found.code(), finding(found), Planner::join));
+    return List.copyOf(byCode.values());
+  }
+
+  private static Finding finding(Found found) {
+    return new Finding(
+        found.code(),
+        found.observation().date(),
+        found.uses(),
+        found.rule().name(),
+        found.rule().citations());
+  }
+
+  private static Finding join(Finding first, Finding second) {
+    Set<String> uses = new TreeSet<>(NaturalOrder.INSTANCE);
+    uses.addAll(first.uses());
+    uses.addAll(second.uses());
+    Set<Citation> sources = new TreeSet<>(first.sources());
+    sources.addAll(second.sources());
+    boolean isEarlier = second.since().isBefore(first.since());
+    return new Finding(
+        first.code(),
+        isEarlier ? second.since() : first.since(),
+        ImmutableList.copyOf(uses),
+        first.rule(),
+        ImmutableList.copyOf(sources));
+  }
+
+  /** One referral per code: the most urgent. */
+  private List<Referral> referrals(Client client) {
+    Map<String, ReferralRequest> byCode = new TreeMap<>();
+    client.conclusions().referrals().stream()
+        .sorted(
+            Comparator.comparing(ReferralRequest::urgency)
+                .thenComparing(ReferralRequest::to, Comparator.reverseOrder())
+                .thenComparing(request -> request.rule().name()))
+        .forEach(request -> byCode.putIfAbsent(request.finding().code(), request));
+    return byCode.values().stream().map(this::referral).toList();
+  }
+
+  private Referral referral(ReferralRequest request) {
+    Observation observation = request.finding().observation();
+    Template template = pack.textsOf(request.rule().folder()).get(request.text());
+    Map<String, Object> values = new HashMap<>(observation.numbers());
+    values.put("to", id.ilp.core.text.Text.of(request.to().term(), request.to().term()));
+    return Referral.builder()
+        .code(request.finding().code())
+        .origin(request.finding().place())
+        .to(request.to())
+        .urgency(request.urgency())
+        .by(observation.date().plusDays(days(request.urgency())))
+        .reason(template.forStaff(values))
+        .kaderReason(template.forKader(values))
+        .rule(request.rule().name())
+        .sources(request.rule().citations())
+        .uses(request.finding().uses())
+        .build();
+  }
+
+  private int days(Urgency urgency) {
+    String key = "urgency_" + urgency.name().toLowerCase(java.util.Locale.ROOT);
+    return id.ilp.core.date.Dates.days(
+        LocalDate.EPOCH, id.ilp.core.date.Dates.plus(LocalDate.EPOCH, pack.settings().period(key)));
+  }
+
+  private List<HomeVisit> homeVisits(Client client) {
+    return client.conclusions().homeVisits().stream()
+        .sorted(
+            Comparator.comparing(HomeVisitRequest::code)
+                .thenComparing(HomeVisitRequest::by)
+                .thenComparing(request -> request.rule().name()))
+        .map(
+            request ->
+                new HomeVisit(
+                    request.code(),
+                    request.by(),
+                    pack.textsOf(request.rule().folder())
+                        .get(request.code())
+                        .forKader(Map.of("about", request.about())),
+                    request.rule().name(),
+                    request.rule().citations()))
+        .toList();
+  }
+
+  /** Ids of records that nothing in the plan names. */
+  private static Set<String> unused(HealthRecord record, CarePlan plan) {
+    Set<String> ids = new TreeSet<>(NaturalOrder.INSTANCE);
+    record.immunizations().forEach(one -> ids.add(one.id()));
+    record.screenings().forEach(one -> ids.add(one.id()));
+    record.services().forEach(one -> ids.add(one.id()));
+    record.pregnancies().forEach(one -> ids.add(one.id()));
+    record.conditions().forEach(one -> ids.add(one.id()));
+    record.referrals().forEach(one -> ids.add(one.id()));
+    plan.needs().forEach(need -> ids.removeAll(need.uses()));
+    plan.doses().forEach(dose -> ids.remove(dose.of()));
+    plan.assessments().forEach(assessment -> assessment.of().ifPresent(ids::remove));
+    plan.findings().forEach(finding -> ids.removeAll(finding.uses()));
+    for (DataIssue issue : plan.issues()) {
+      ids.removeAll(issue.setAside());
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,95 @@
+package id.ilp.rules.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import id.ilp.rules.pack.CitationParser;
+import id.ilp.rules.pack.PackFiles;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.drools.core.impl.EnvironmentFactory;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.conf.KieBaseMutabilityOption;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.Environment;
+import org.kie.api.runtime.KieSessionConfiguration;
+
+/** All rules of an engine, ready to run. Built once and shared by threads. */
+final class RuleBase {
+  /** More firings than this for one person come from a rule that never ends. */
+  static final int FIRING_LIMIT = 10_000;
+
+  private static final Comparator<RuleInfo> ORDER =
+      Comparator.comparing(RuleInfo::folder).thenComparing(RuleInfo::name);
+
+  private final KieBase base;
+  private final Map<String, RuleInfo> rules;
+  private final KieSessionConfiguration configuration;
+  private final Environment environment;
+
+  private RuleBase(KieBase base, CitationParser citations) {
+    this.base = base;
+    this.rules =
+        base.getKiePackages().stream()
+            .flatMap(rulePackage -> rulePackage.getRules().stream())
+            .map(rule -> toInfo(rule, citations))
+            .collect(Collectors.toUnmodifiableMap(RuleInfo::name, info -> info));
+    this.configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
+    this.environment = EnvironmentFactory.newEnvironment();
+  }
+
+  /** The rules of these models, which may come from several packs. */
+  static RuleBase of(List<Model> models, CitationParser citations) {
+    // Drools lets the later of two rules with one name win, and says nothing.
+    Set<String> names = new HashSet<>();
+    for (Model model : models) {
+      for (org.drools.model.Rule rule : model.getRules()) {
+        if (!names.add(rule.getName())) {
+          throw new IllegalArgumentException("two rules are named '" + rule.getName() + "'");
+        }
+      }
+    }
+    KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
+    configuration.setOption(KieBaseMutabilityOption.DISABLED);
+    return new RuleBase(KieBaseBuilder.createKieBaseFromModel(models, configuration), citations);
+  }
+
+  /** Every rule, sorted by folder and name. */
+  List<RuleInfo> rules() {
+    return rules.values().stream().sorted(ORDER).toList();
+  }
+
+  /**
+   * Begins a run for one person; the caller closes it.
+   *
+   * <p>The session keeps {@code ThreadSafeOption.YES}: without it the consequence of a rule belongs
+   * to the rule base, and threads insert facts into each other's sessions.
+   */
+  RuleRun begin(Conclusions conclusions) {
+    return new RuleRun(this, base.newKieSession(configuration, environment), conclusions);
+  }
+
+  /** What is known of a rule that fired. */
+  RuleInfo info(Rule rule) {
+    return requireNonNull(rules.get(rule.getName()));
+  }
+
+  private static RuleInfo toInfo(Rule rule, CitationParser citations) {
+    String source = Annotations.text(rule.getMetaData().get(Annotations.SOURCE));
+    return new RuleInfo(rule.getName(), folder(rule.getPackageName()), citations.parse(source));
+  }
+
+  /** The folder of a package: {@code screening/blood-pressure} of …screening.blood_pressure. */
+  static String folder(String packageName) {
+    String root = PackFiles.ROOT.replace('/', '.');
+    String own = packageName.startsWith(root) ? packageName.substring(root.length()) : packageName;
+    return own.replace('.', '/').replace('_', '-');
+  }
+}

@@ -1,0 +1,123 @@
+package id.ilp.rules.pack;
+
+import com.google.common.collect.ImmutableList;
+import id.ilp.core.lifecycle.LifeStage;
+import id.ilp.core.person.Sex;
+import id.ilp.core.source.Citation;
+import id.ilp.core.text.Text;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * One way to turn the values of a screening into a class: an instrument, its inputs, and the bands
+ * of their line.
+ *
+ * @param code the assessment, such as {@code blood-pressure-class}
+ * @param scheme names this reading of it, such as {@code ILP23-T22}
+ * @param type the screening type it reads
+ * @param inputs each a measurement or answer, or several whose mean counts
+ * @param unit of the value (UCUM)
+ * @param stage only for people in this stage on the day of the record
+ * @param row file and line
+ */
+public record AssessmentScheme(
+    String code,
+    String scheme,
+    String type,
+    Instrument instrument,
+    ImmutableList<Input> inputs,
+    String unit,
+    AgeWindow ages,
+    Optional<LifeStage> stage,
+    ImmutableList<Band> bands,
+    ImmutableList<Limit> limits,
+    String row,
+    ImmutableList<Citation> citations) {
+
+  /** How inputs become one value. */
+  public enum Instrument {
+    /**
+     * The band of each input; the one with the highest value counts. One input is its own worst.
+     */
+    WORST_OF,
+    /** The last band if every input is within its limits, else the first. */
+    ALL_OF,
+    /** How many items were answered yes. */
+    COUNT_YES,
+    /** The sum of the items' points. */
+    SUM,
+    /** A growth z-score; the input names the indicator. */
+    GROWTH
+  }
+
+  /**
+   * One input.
+   *
+   * @param names the measurements or items; the mean of those given counts
+   */
+  public record Input(ImmutableList<String> names) {
+    static Input parse(String word) {
+      return new Input(ImmutableList.copyOf(word.split("\\|")));
+    }
+
+    /** The first name, by which limits and messages call the input. */
+    public String name() {
+      return names.get(0);
+    }
+  }
+
+  /** Ages from {@code from} up to, not including, {@code before}. */
+  public record AgeWindow(Period from, Optional<Period> before) {
+    /** Whether somebody born on {@code birth} is of these ages on {@code day}. */
+    public boolean includes(LocalDate birth, LocalDate day) {
+      return !day.isBefore(id.ilp.core.date.Dates.plus(birth, from))
+          && before.map(end -> day.isBefore(id.ilp.core.date.Dates.plus(birth, end))).orElse(true);
+    }
+  }
+
+  /**
+   * One class of the line.
+   *
+   * @param value its rank; banding by points uses the points themselves
+   * @param isDecisive whether one input in this band settles the class though another is missing
+   */
+  public record Band(String code, double value, Text label, Text kaderLabel, boolean isDecisive) {}
+
+  /**
+   * Where a band lies on one input's line: from {@code from} up to, not including, {@code before}.
+   *
+   * @param sex empty for both
+   */
+  public record Limit(
+      String input,
+      Optional<Sex> sex,
+      AgeWindow ages,
+      OptionalDouble from,
+      OptionalDouble before,
+      String band,
+      String row,
+      ImmutableList<Citation> citations) {
+
+    /** Whether {@code value} lies in the band. */
+    public boolean includes(double value) {
+      return (from.isEmpty() || value >= from.getAsDouble())
+          && (before.isEmpty() || value < before.getAsDouble());
+    }
+  }
+
+  /** The band with this code. */
+  public Band band(String band) {
+    return bands.stream()
+        .filter(one -> one.code().equals(band))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(scheme + " has no band " + band));
+  }
+
+  /** The names of all inputs, pairs included. */
+  public List<String> inputNames() {
+    return inputs.stream().flatMap(input -> input.names().stream()).toList();
+  }
+}

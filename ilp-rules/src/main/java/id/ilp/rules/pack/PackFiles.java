@@ -1,0 +1,80 @@
+package id.ilp.rules.pack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of a pack: paths such as {@code screening/blood-pressure/topic.csv}, and their texts.
+ *
+ * @param name how messages call the pack; empty for the shipped one
+ */
+public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
+  /** Where the shipped pack stands in the jar. */
+  public static final String ROOT = "id/ilp/rules/";
+
+  /** Names the files of the shipped pack, one on a line; written when the jar is built. */
+  public static final String INDEX = "META-INF/ilp/pack-files.txt";
+
+  /** The shipped pack. */
+  public static PackFiles shipped() {
+    ClassLoader loader = PackFiles.class.getClassLoader();
+    var texts = ImmutableSortedMap.<String, String>naturalOrder();
+    resource(loader, INDEX).lines().forEach(path -> texts.put(path, resource(loader, ROOT + path)));
+    return new PackFiles("", texts.buildOrThrow());
+  }
+
+  /**
+   * The pack in {@code directory}: every {@code .csv}, {@code .drl} and {@code .properties} file.
+   */
+  public static PackFiles directory(Path directory) throws IOException {
+    var texts = new TreeMap<String, String>();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(PackFiles::isOfPack).toList()) {
+        try {
+          texts.put(
+              directory.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        } catch (CharacterCodingException e) {
+          throw new IOException(file + ": not UTF-8", e);
+        }
+      }
+    }
+    return new PackFiles(directory.toString(), ImmutableSortedMap.copyOf(texts));
+  }
+
+  static boolean isOfPack(Path path) {
+    String name = path.getFileName().toString();
+    return Files.isRegularFile(path)
+        && (name.endsWith(".csv") || name.endsWith(".drl") || name.endsWith(".properties"));
+  }
+
+  /** The text of one file. */
+  public Optional<String> text(String path) {
+    return Optional.ofNullable(texts.get(path));
+  }
+
+  /** How messages call a file. */
+  public String display(String path) {
+    return name.isEmpty() ? path : name + "/" + path;
+  }
+
+  private static String resource(ClassLoader loader, String path) {
+    try (InputStream in = loader.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException(path + " is missing: the pack was not built");
+      }
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

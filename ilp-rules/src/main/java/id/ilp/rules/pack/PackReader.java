@@ -1,0 +1,257 @@
+package id.ilp.rules.pack;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import id.ilp.core.lifecycle.Cluster;
+import id.ilp.core.lifecycle.LifeStage;
+import id.ilp.core.plan.NeedKind;
+import id.ilp.core.rows.Row;
+import id.ilp.core.rows.RowException;
+import id.ilp.core.rows.RowFile;
+import id.ilp.core.screening.ScreeningTypes;
+import id.ilp.core.source.Citation;
+import id.ilp.core.source.Programme;
+import id.ilp.core.source.Source;
+import id.ilp.core.source.Standing;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Reads packs: the shipped one first, then overlays, each adding to what stands before it. All
+ * files are read before any fault is reported.
+ */
+public final class PackReader {
+  private static final ImmutableMap<String, NeedKind> KINDS =
+      ImmutableMap.of(
+          "screening", NeedKind.SCREENING,
+          "visit", NeedKind.VISIT,
+          "service", NeedKind.SERVICE,
+          "education", NeedKind.EDUCATION);
+
+  private final List<String> problems = new ArrayList<>();
+  private final Map<String, Source> sources = new LinkedHashMap<>();
+  private final Map<String, PackProgramme> programmes = new LinkedHashMap<>();
+  private final Map<String, Topic> topics = new LinkedHashMap<>();
+  private final List<StageRow> stages = new ArrayList<>();
+  private final List<AssessmentScheme> schemes = new ArrayList<>();
+  private final Map<String, Texts> texts = new LinkedHashMap<>();
+  private Texts sharedTexts = Texts.none();
+  private ScreeningTypes types = ScreeningTypes.catalogue();
+
+  private PackReader() {}
+
+  /**
+   * Reads {@code packs}, the shipped one first.
+   *
+   * @throws PackException with every problem of every file
+   */
+  public static RulePack read(List<PackFiles> packs) {
+    return new PackReader().readAll(packs);
+  }
+
+  private RulePack readAll(List<PackFiles> packs) {
+    for (PackFiles pack : packs) {
+      table(pack, "sources.csv", this::source, "key", "standing", "title", "where");
+    }
+    var citations = new CitationParser(ImmutableMap.copyOf(sources));
+    for (PackFiles pack : packs) {
+      readRows(pack, citations);
+    }
+    PackFiles shipped = packs.get(0);
+    var properties = new Properties();
+    try {
+      properties.load(new StringReader(shipped.text("pack.properties").orElse("")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string does not fail
+    }
+    RulePack pack = null;
+    try {
+      var settings =
+          Settings.from(file(shipped, "settings.csv", "key", "value", "source"), citations);
+      pack =
+          RulePack.builder()
+              .edition(properties.getProperty("edition", ""))
+              .version(properties.getProperty("version", ""))
+              .sources(sources)
+              .citations(citations)
+              .programmes(programmes)
+              .stages(stages)
+              .topics(topics)
+              .schemes(schemes)
+              .screeningTypes(types)
+              .settings(settings)
+              .schedule(new ScheduleReader(shipped, citations, settings).read())
+              .texts(texts)
+              .sharedTexts(sharedTexts)
+              .build();
+    } catch (RowException | IllegalStateException e) {
+      problems.add(String.valueOf(e.getMessage()));
+    }
+    if (pack == null || !problems.isEmpty()) {
+      throw new PackException(problems);
+    }
+    return pack;
+  }
+
+  private void readRows(PackFiles pack, CitationParser citations) {
+    table(
+        pack,
+        "programmes.csv",
+        row -> programme(row, citations),
+        "id",
+        "title",
+        "in_force_from",
+        "in_force_before",
+        "is_immunization",
+        "birthday_window",
+        "birthday_window_before",
+        "source");
+    table(
+        pack,
+        "lifecycle/stages.csv",
+        row -> stage(row, citations),
+        "stage",
+        "cluster",
+        "counted_from",
+        "from",
+        "before",
+        "source");
+    pack.text("texts.csv").ifPresent(t -> guard(() -> sharedTexts = sharedTexts(pack, t)));
+    for (String path : pack.texts().keySet()) {
+      int slash = path.lastIndexOf('/');
+      if (slash > 0) {
+        String folder = path.substring(0, slash);
+        guard(() -> readFile(pack, path, folder, path.substring(slash + 1), citations));
+      }
+    }
+  }
+
+  private Texts sharedTexts(PackFiles pack, String text) {
+    return Texts.parse(pack.display("texts.csv"), text).or(sharedTexts);
+  }
+
+  private void readFile(
+      PackFiles pack, String path, String folder, String name, CitationParser citations) {
+    String text = pack.texts().getOrDefault(path, "");
+    switch (name) {
+      case "topic.csv" -> topic(pack, path, folder, citations);
+      case "texts.csv" -> texts.put(folder, Texts.parse(pack.display(path), text).or(sharedTexts));
+      case "assessments.csv" -> schemes.addAll(new SchemeReader(pack, folder, citations).read());
+      case "types.csv" -> types = types.and(types(pack, folder));
+      default -> {}
+    }
+  }
+
+  private static ScreeningTypes types(PackFiles pack, String folder) {
+    return ScreeningTypes.from(
+        file(pack, folder + "/types.csv", ScreeningTypes.typeColumns()),
+        optionalFile(pack, folder + "/measurements.csv", ScreeningTypes.measurementColumns()),
+        optionalFile(pack, folder + "/answers.csv", ScreeningTypes.answerColumns()),
+        optionalFile(pack, folder + "/checks.csv", ScreeningTypes.checkColumns()));
+  }
+
+  private void source(Row row) {
+    String key = row.text("key");
+    sources.put(
+        key,
+        new Source(
+            key,
+            row.text("title"),
+            row.choice("standing", Standing.class),
+            row.optionalText("where").orElse("")));
+  }
+
+  private void programme(Row row, CitationParser citations) {
+    String id = row.text("id");
+    Citation citation = citations.of(row).get(0);
+    var programme =
+        new Programme(
+            id,
+            row.text("title"),
+            row.date("in_force_from"),
+            row.optionalDate("in_force_before"),
+            citation);
+    programmes.put(
+        id,
+        new PackProgramme(
+            programme,
+            row.isYes("is_immunization"),
+            row.optionalPeriod("birthday_window"),
+            row.optionalDate("birthday_window_before")));
+  }
+
+  private void stage(Row row, CitationParser citations) {
+    citations.of(row);
+    stages.add(
+        new StageRow(
+            row.choice("stage", LifeStage.class),
+            row.choice("cluster", Cluster.class),
+            row.choice("counted_from", StageRow.CountedFrom.class),
+            new AssessmentScheme.AgeWindow(row.period("from"), row.optionalPeriod("before"))));
+  }
+
+  private void topic(PackFiles pack, String path, String folder, CitationParser citations) {
+    List<Row> rows =
+        file(pack, path, "clusters", "satisfied_by", "name_en", "name_id", "source").rows();
+    String kind = folder.substring(0, Math.max(0, folder.indexOf('/')));
+    String code = folder.substring(folder.lastIndexOf('/') + 1);
+    if (rows.size() != 1 || !KINDS.containsKey(kind)) {
+      problems.add(
+          pack.display(path)
+              + ":1:1: a topic stands in a folder of "
+              + KINDS.keySet()
+              + " and has one row; found "
+              + rows.size());
+      return;
+    }
+    Row row = rows.get(0);
+    var topic =
+        new Topic(
+            KINDS.getOrDefault(kind, NeedKind.SCREENING),
+            code,
+            folder,
+            row.bilingual("name"),
+            ImmutableList.copyOf(row.choices("clusters", Cluster.class)),
+            row.words("satisfied_by").stream()
+                .map(Topic.Satisfier::parse)
+                .collect(ImmutableList.toImmutableList()),
+            citations.of(row));
+    if (topics.put(code, topic) != null) {
+      problems.add(
+          String.format(Locale.ROOT, "%s:1:1: topic '%s' stands twice", pack.display(path), code));
+    }
+  }
+
+  private void table(
+      PackFiles pack, String path, java.util.function.Consumer<Row> reader, String... columns) {
+    if (pack.text(path).isPresent()) {
+      guard(() -> file(pack, path, columns).rows().forEach(row -> guard(() -> reader.accept(row))));
+    }
+  }
+
+  private void guard(Runnable reading) {
+    try {
+      reading.run();
+    } catch (RowException e) {
+      problems.add(String.valueOf(e.getMessage()));
+    }
+  }
+
+  static RowFile file(PackFiles pack, String path, String... columns) {
+    return RowFile.parse(pack.display(path), pack.text(path).orElse(""), columns);
+  }
+
+  static RowFile optionalFile(PackFiles pack, String path, String... columns) {
+    Optional<String> text = pack.text(path);
+    return RowFile.parse(
+        pack.display(path), text.orElse(String.join(",", columns) + "\n"), columns);
+  }
+}

@@ -1,0 +1,139 @@
+package id.ilp.rules.pack;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import id.ilp.core.lifecycle.LifeStage;
+import id.ilp.core.person.Sex;
+import id.ilp.core.rows.Row;
+import id.ilp.core.text.Text;
+import id.ilp.rules.pack.AssessmentScheme.AgeWindow;
+import id.ilp.rules.pack.AssessmentScheme.Band;
+import id.ilp.rules.pack.AssessmentScheme.Input;
+import id.ilp.rules.pack.AssessmentScheme.Instrument;
+import id.ilp.rules.pack.AssessmentScheme.Limit;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the readings of one folder: assessments.csv, bands.csv and limits.csv. */
+final class SchemeReader {
+  private final PackFiles pack;
+  private final String folder;
+  private final CitationParser citations;
+
+  SchemeReader(PackFiles pack, String folder, CitationParser citations) {
+    this.pack = pack;
+    this.folder = folder;
+    this.citations = citations;
+  }
+
+  /** All readings switched on. */
+  List<AssessmentScheme> read() {
+    var bands = ImmutableListMultimap.<String, Band>builder();
+    for (Row row :
+        PackReader.file(
+                pack,
+                folder + "/bands.csv",
+                "scheme",
+                "band",
+                "value",
+                "is_decisive",
+                "label_en",
+                "label_id",
+                "kader_en",
+                "kader_id")
+            .rows()) {
+      bands.put(row.text("scheme"), band(row));
+    }
+    var limits = ImmutableListMultimap.<String, Limit>builder();
+    for (Row row :
+        PackReader.file(
+                pack,
+                folder + "/limits.csv",
+                "scheme",
+                "input",
+                "sex",
+                "from_age",
+                "before_age",
+                "band",
+                "from",
+                "before",
+                "source")
+            .rows()) {
+      limits.put(row.text("scheme"), limit(row));
+    }
+    var allBands = bands.build();
+    var allLimits = limits.build();
+    var schemes = ImmutableList.<AssessmentScheme>builder();
+    for (Row row :
+        PackReader.file(
+                pack,
+                folder + "/assessments.csv",
+                "code",
+                "scheme",
+                "is_default",
+                "type",
+                "instrument",
+                "inputs",
+                "unit",
+                "from_age",
+                "before_age",
+                "stage",
+                "source")
+            .rows()) {
+      if (row.isYes("is_default")) {
+        String scheme = row.text("scheme");
+        schemes.add(scheme(row, allBands.get(scheme), allLimits.get(scheme)));
+      }
+    }
+    return schemes.build();
+  }
+
+  private AssessmentScheme scheme(Row row, List<Band> bands, List<Limit> limits) {
+    if (bands.isEmpty() || limits.isEmpty()) {
+      throw row.problem(
+          "scheme", "'" + row.text("scheme") + "' has no rows in bands.csv or limits.csv");
+    }
+    for (Limit limit : limits) {
+      if (bands.stream().noneMatch(band -> band.code().equals(limit.band()))) {
+        throw row.problem("scheme", "limit " + limit.row() + " names no band of it");
+      }
+    }
+    return new AssessmentScheme(
+        row.text("code"),
+        row.text("scheme"),
+        row.text("type"),
+        row.choice("instrument", Instrument.class),
+        row.words("inputs").stream().map(Input::parse).collect(ImmutableList.toImmutableList()),
+        row.text("unit"),
+        ages(row),
+        row.optionalText("stage").map(stage -> row.choice("stage", LifeStage.class)),
+        ImmutableList.copyOf(bands),
+        ImmutableList.copyOf(limits),
+        row.place(),
+        citations.of(row));
+  }
+
+  private static Band band(Row row) {
+    Text label = row.bilingual("label");
+    Text kader = row.optionalText("kader_id").isPresent() ? row.bilingual("kader") : label;
+    return new Band(row.text("band"), row.number("value"), label, kader, row.isYes("is_decisive"));
+  }
+
+  private Limit limit(Row row) {
+    return new Limit(
+        row.text("input"),
+        row.optionalText("sex").map(sex -> row.choice("sex", Sex.class)),
+        ages(row),
+        row.optionalNumber("from"),
+        row.optionalNumber("before"),
+        row.text("band"),
+        row.place(),
+        citations.of(row));
+  }
+
+  private static AgeWindow ages(Row row) {
+    Optional<Period> from = row.optionalPeriod("from_age");
+    return new AgeWindow(from.orElse(Period.ZERO), row.optionalPeriod("before_age"));
+  }
+}

@@ -1,0 +1,42 @@
+package id.ilp.rules.pack;
+
+import com.google.common.collect.ImmutableList;
+import id.ilp.core.lifecycle.Cluster;
+import id.ilp.core.plan.NeedKind;
+import id.ilp.core.source.Citation;
+import id.ilp.core.text.Text;
+
+/**
+ * One item of the catalogue: one folder, one DRL package, one code.
+ *
+ * @param code the folder's name, such as {@code blood-pressure}
+ * @param folder such as {@code screening/blood-pressure}
+ * @param clusters that own it; the first the person belongs to counts, else the last
+ * @param satisfiedBy what a record must hold to settle it
+ */
+public record Topic(
+    NeedKind kind,
+    String code,
+    String folder,
+    Text name,
+    ImmutableList<Cluster> clusters,
+    ImmutableList<Satisfier> satisfiedBy,
+    ImmutableList<Citation> citations) {
+
+  /**
+   * One way to settle a topic.
+   *
+   * @param type a screening type, or the type of a service
+   * @param measurements names that must have been measured; none for a service
+   */
+  public record Satisfier(String type, ImmutableList<String> measurements) {
+    static Satisfier parse(String word) {
+      int colon = word.indexOf(':');
+      return colon < 0
+          ? new Satisfier(word, ImmutableList.of())
+          : new Satisfier(
+              word.substring(0, colon),
+              ImmutableList.copyOf(word.substring(colon + 1).split("\\+")));
+    }
+  }
+}
