@@ -1,5 +1,7 @@
 package id.ilp.core.immunization;
 
+import static id.ilp.core.date.Dates.later;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import java.util.Optional;
  * @param valid ids of the doses that fill slots, in their order
  * @param lastValid the last day on which the last of them may have been given
  * @param spoilt ids of spoilt doses after the last valid one
- * @param lastSpoilt the last day on which the last of them may have been given
+ * @param lastSpoilt the last day on which one of them may have been given
  */
 public record SeriesState(
     Series series,
@@ -46,6 +48,6 @@ public record SeriesState(
         valid,
         lastValid,
         ImmutableList.<String>builder().addAll(spoilt).add(id).build(),
-        Optional.of(latest));
+        Optional.of(lastSpoilt.map(last -> later(last, latest)).orElse(latest)));
   }
 }

@@ -1,11 +1,13 @@
 package id.ilp.core.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import id.ilp.core.plan.CarePlan;
 import id.ilp.core.record.HealthRecord;
 import java.io.IOException;
@@ -22,9 +24,16 @@ public final class IlpJson {
   /** A record longer than this many bytes is refused. */
   public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
+  /** What is said of a record that is too long. */
+  static final String TOO_LONG =
+      "a record of more than "
+          + MAX_RECORD_BYTES
+          + " bytes; one record is at most that, and several go on lines of their own";
+
   static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(JsonFactory.Feature.CHARSET_DETECTION) // UTF-8, whatever it looks like
           .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .streamReadConstraints(
@@ -40,7 +49,8 @@ public final class IlpJson {
   /**
    * Reads one record.
    *
-   * @throws RecordException if the text is not JSON, or has no person with id and birth date
+   * @throws RecordException if the text is not JSON, is too long, or has no person with id and
+   *     birth date
    */
   public static HealthRecord readRecord(String json) throws RecordException {
     return readRecord(json.getBytes(StandardCharsets.UTF_8));
@@ -48,7 +58,26 @@ public final class IlpJson {
 
   /** Reads one record from UTF-8 bytes; see {@link #readRecord(String)}. */
   public static HealthRecord readRecord(byte[] json) throws RecordException {
-    try (JsonParser parser = FACTORY.createParser(json)) {
+    if (json.length > MAX_RECORD_BYTES) {
+      throw new RecordException(TOO_LONG, 1, 1, "");
+    }
+    int start = startsWithByteOrderMark(json) ? 3 : 0;
+    try (JsonParser parser = FACTORY.createParser(json, start, json.length - start)) {
+      return RecordReader.read(onlyValue(parser));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // an array does not fail
+    }
+  }
+
+  private static boolean startsWithByteOrderMark(byte[] json) {
+    return json.length >= 3
+        && json[0] == (byte) 0xEF
+        && json[1] == (byte) 0xBB
+        && json[2] == (byte) 0xBF;
+  }
+
+  private static JsonNode onlyValue(JsonParser parser) throws IOException, RecordException {
+    try {
       if (parser.nextToken() == null) {
         throw new RecordException("found nothing, expected a health record", 1, 1, "");
       }
@@ -58,20 +87,34 @@ public final class IlpJson {
         throw new RecordException(
             "found more after the record", at.getLineNr(), at.getColumnNr(), "");
       }
-      return RecordReader.read(root);
+      return root;
     } catch (JsonProcessingException e) {
-      throw broken(e);
+      throw broken(e, parser);
+    }
+  }
+
+  /** Whether {@code json} is the beginning of something longer. */
+  static boolean breaksOff(byte[] json) {
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      while (parser.nextToken() != null) {
+        // only the end is of interest
+      }
+      return false;
+    } catch (JsonEOFException e) {
+      return true;
+    } catch (JsonProcessingException e) {
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e); // an array does not fail
     }
   }
 
-  static RecordException broken(JsonProcessingException e) {
-    var at = e.getLocation();
+  /** Not every fault knows its place; the parser then does. */
+  static RecordException broken(JsonProcessingException e, JsonParser parser) {
+    JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
     String what = e instanceof JsonParseException ? "not JSON: " : "";
     String message = e.getOriginalMessage().replaceAll("\\s+", " ");
-    return new RecordException(
-        what + message, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr(), "");
+    return new RecordException(what + message, at.getLineNr(), at.getColumnNr(), "");
   }
 
   /** Writes {@code plan} on one line, all needs included. */

@@ -3,6 +3,7 @@ package id.ilp.core.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -60,7 +61,14 @@ final class JsonNode {
 
   /** Reads the value the parser stands on; leaves the parser on its last token. */
   static JsonNode read(JsonParser parser) throws IOException {
+    return read(parser, parser.currentTokenLocation().getByteOffset());
+  }
+
+  private static JsonNode read(JsonParser parser, long start) throws IOException {
     JsonLocation at = parser.currentTokenLocation();
+    if (at.getByteOffset() - start > IlpJson.MAX_RECORD_BYTES) {
+      throw new StreamConstraintsException(IlpJson.TOO_LONG, at);
+    }
     JsonToken token = parser.currentToken();
     return switch (token) {
       case START_OBJECT -> {
@@ -68,14 +76,14 @@ final class JsonNode {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
           String name = parser.currentName();
           parser.nextToken();
-          fields.put(name, read(parser));
+          fields.put(name, read(parser, start));
         }
         yield new JsonNode(Kind.OBJECT, at, "", 0, fields, List.of());
       }
       case START_ARRAY -> {
         List<JsonNode> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          items.add(read(parser));
+          items.add(read(parser, start));
         }
         yield new JsonNode(Kind.ARRAY, at, "", 0, Map.of(), items);
       }
@@ -142,12 +150,17 @@ final class JsonNode {
     return switch (kind) {
       case OBJECT -> {
         var sorted = new java.util.TreeMap<String, String>();
-        fields.forEach((name, node) -> sorted.put(name, node.canonical()));
+        fields.forEach((name, node) -> sorted.put(quoted(name), node.canonical()));
         yield sorted.toString();
       }
       case ARRAY -> items.stream().map(JsonNode::canonical).toList().toString();
-      case TEXT -> "'" + text + "'";
+      case TEXT -> quoted(text);
       case NUMBER, BOOLEAN, NULL -> text;
     };
+  }
+
+  /** In quotes that no text can close by itself: other content never looks the same. */
+  private static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 }

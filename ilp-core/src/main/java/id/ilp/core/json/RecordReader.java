@@ -1,6 +1,5 @@
 package id.ilp.core.json;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.facility.FacilityTier;
@@ -26,8 +25,6 @@ import id.ilp.core.screening.Quantity;
 import id.ilp.core.screening.ScreeningRecord;
 import id.ilp.core.service.Provider;
 import id.ilp.core.service.ServiceRecord;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,13 +33,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Turns JSON into a {@link HealthRecord}. A person without id or birth date is refused; everything
  * else that is odd becomes an issue and the rest is read.
  */
 final class RecordReader {
-  private final List<DataIssue> issues = new ArrayList<>();
+  /** Weeks, or weeks and days: months would be read as no weeks at all. */
+  private static final Pattern GESTATION = Pattern.compile("P[0-9]{2}W([0-6]D)?");
+
+  private final RecordIssues issues = new RecordIssues();
 
   private RecordReader() {}
 
@@ -60,7 +61,7 @@ final class RecordReader {
       throw new RecordException("person is missing; it needs at least id and birthDate", root);
     }
     Person person = person(personNode);
-    var top = new Fields(root, "");
+    var top = new RecordFields(root, "", issues);
     top.take("person");
     var record =
         HealthRecord.builder()
@@ -73,11 +74,11 @@ final class RecordReader {
             .exposures(list(top, "exposures", "exposure", this::exposure))
             .referrals(list(top, "referrals", "referral", this::referral));
     top.reportUnknown();
-    return record.issues(ImmutableList.sortedCopyOf(issues)).build();
+    return record.issues(issues.inOrder()).build();
   }
 
   private Person person(JsonNode node) throws RecordException {
-    var fields = new Fields(node, "person");
+    var fields = new RecordFields(node, "person", issues);
     String id =
         fields
             .text("id")
@@ -119,17 +120,17 @@ final class RecordReader {
     if (grade == Math.rint(grade) && grade >= 0 && grade <= 12) {
       person.schoolGrade((int) grade);
     } else {
-      warn(
+      issues.warn(
           "person.schoolGrade",
           IssueCode.OUT_OF_RANGE,
           "schoolGrade " + Quantity.plain(grade) + " is not a whole number in 0–12");
     }
   }
 
-  private Optional<String> village(Fields fields) {
+  private Optional<String> village(RecordFields fields) {
     Optional<String> village = fields.text("village");
     if (village.isPresent() && !village.get().matches("\\d{10}")) {
-      warn(
+      issues.warn(
           "person.village",
           IssueCode.UNKNOWN_CODE,
           "village '" + village.get() + "' is not a ten-digit Kemendagri code");
@@ -138,24 +139,23 @@ final class RecordReader {
     return village;
   }
 
-  private Optional<Period> gestation(Fields fields) {
+  private Optional<Period> gestation(RecordFields fields) {
     Optional<String> text = fields.text("gestationAtBirth");
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(Period.parse(text.get()));
-    } catch (DateTimeException e) {
-      warn(
+    if (!GESTATION.matcher(text.get()).matches()) {
+      issues.warn(
           "person.gestationAtBirth",
           IssueCode.BAD_DATE,
-          "gestationAtBirth '" + text.get() + "' is not a period such as P39W");
+          "gestationAtBirth '" + text.get() + "' is not a period such as P39W or P39W3D");
       return Optional.empty();
     }
+    return Optional.of(Period.parse(text.get()));
   }
 
   private Optional<Dose> dose(Item item) {
-    Fields f = item.fields;
+    RecordFields f = item.fields;
     var dose =
         Dose.builder()
             .id(item.id)
@@ -167,7 +167,7 @@ final class RecordReader {
   }
 
   private Optional<ScreeningRecord> screening(Item item) {
-    Fields f = item.fields;
+    RecordFields f = item.fields;
     var screening =
         ScreeningRecord.builder()
             .id(item.id)
@@ -180,7 +180,7 @@ final class RecordReader {
   }
 
   private Optional<ServiceRecord> service(Item item) {
-    Fields f = item.fields;
+    RecordFields f = item.fields;
     var service =
         ServiceRecord.builder()
             .id(item.id)
@@ -193,23 +193,23 @@ final class RecordReader {
   }
 
   private Optional<Pregnancy> pregnancy(Item item) {
-    Fields f = item.fields;
+    RecordFields f = item.fields;
     var lastPeriod = f.day("lastMenstrualPeriod");
     Optional<Pregnancy.End> end = Optional.empty();
     Optional<JsonNode> node = f.node("end");
     if (node.isPresent()) {
       String at = f.at("end");
       if (!node.get().is(Kind.OBJECT)) {
-        wrongType(at, node.get(), Kind.OBJECT);
+        issues.wrongType(at, node.get(), Kind.OBJECT);
       } else {
-        var endFields = new Fields(node.get(), at);
+        var endFields = new RecordFields(node.get(), at, issues);
         var day = endFields.day("date");
         var type = endFields.choice("type", PregnancyEndType.class);
         endFields.reportUnknown();
         if (day.isPresent() && type.isPresent()) {
           end = Optional.of(new Pregnancy.End(day.get(), type.get()));
         } else {
-          warn(at, IssueCode.MISSING_FIELD, "the end of a pregnancy needs date and type");
+          issues.warn(at, IssueCode.MISSING_FIELD, "the end of a pregnancy needs date and type");
         }
       }
     }
@@ -217,7 +217,7 @@ final class RecordReader {
   }
 
   private Optional<Condition> condition(Item item) {
-    Fields f = item.fields;
+    RecordFields f = item.fields;
     return Optional.of(
         new Condition(
             item.id, code(item, "code"), f.date("from"), f.date("until"), f.text("detail")));
@@ -228,7 +228,7 @@ final class RecordReader {
   }
 
   private Optional<ReferralRecord> referral(Item item) {
-    Fields f = item.fields;
+    RecordFields f = item.fields;
     return Optional.of(
         new ReferralRecord(
             item.id,
@@ -242,7 +242,7 @@ final class RecordReader {
   private String code(Item item, String name) {
     Optional<String> code = item.fields.text(name);
     if (code.isEmpty()) {
-      warn(
+      issues.warn(
           item.fields.at(name),
           IssueCode.MISSING_FIELD,
           name + " is missing; it says what the record is about");
@@ -252,15 +252,15 @@ final class RecordReader {
 
   private Optional<Quantity> quantity(JsonNode node, String at) {
     if (!node.is(Kind.OBJECT)) {
-      wrongType(at, node, Kind.OBJECT);
+      issues.wrongType(at, node, Kind.OBJECT);
       return Optional.empty();
     }
-    var fields = new Fields(node, at);
+    var fields = new RecordFields(node, at, issues);
     var value = fields.number("value");
     var unit = fields.text("unit");
     fields.reportUnknown();
     if (value.isEmpty() || unit.isEmpty()) {
-      warn(
+      issues.warn(
           at, IssueCode.MISSING_FIELD, "a measurement needs value and unit; units are not guessed");
       return Optional.empty();
     }
@@ -271,13 +271,15 @@ final class RecordReader {
     return switch (node.kind()) {
       case BOOLEAN -> Optional.of(new Answer.YesNo(node.isTrue()));
       case NUMBER ->
-          finite(node, at) ? Optional.of(new Answer.Numeric(node.number())) : Optional.empty();
+          issues.finite(node, at)
+              ? Optional.of(new Answer.Numeric(node.number()))
+              : Optional.empty();
       case TEXT ->
           Optional.of(
               node.text().equals("declined") ? Answer.DECLINED : new Answer.Coded(node.text()));
       case NULL -> Optional.empty();
       case OBJECT, ARRAY -> {
-        warn(
+        issues.warn(
             at,
             IssueCode.WRONG_TYPE,
             "found " + node.kind().words() + ", expected true, false, a number or a code");
@@ -287,14 +289,14 @@ final class RecordReader {
   }
 
   private <T> ImmutableMap<String, T> entries(
-      Fields fields, String name, Function2<JsonNode, String, Optional<T>> reader) {
+      RecordFields fields, String name, Function2<JsonNode, String, Optional<T>> reader) {
     Optional<JsonNode> node = fields.node(name);
     if (node.isEmpty()) {
       return ImmutableMap.of();
     }
     String at = fields.at(name);
     if (!node.get().is(Kind.OBJECT)) {
-      wrongType(at, node.get(), Kind.OBJECT);
+      issues.wrongType(at, node.get(), Kind.OBJECT);
       return ImmutableMap.of();
     }
     var entries = new java.util.TreeMap<String, T>();
@@ -312,16 +314,16 @@ final class RecordReader {
   }
 
   /** One element of a list: its fields and its id, which may be one we had to give it. */
-  private record Item(String id, Fields fields) {}
+  private record Item(String id, RecordFields fields) {}
 
   private <T> List<T> list(
-      Fields top, String name, String noun, Function<Item, Optional<T>> reader) {
+      RecordFields top, String name, String noun, Function<Item, Optional<T>> reader) {
     Optional<JsonNode> node = top.node(name);
     if (node.isEmpty()) {
       return List.of();
     }
     if (!node.get().is(Kind.ARRAY)) {
-      wrongType(name, node.get(), Kind.ARRAY);
+      issues.wrongType(name, node.get(), Kind.ARRAY);
       return List.of();
     }
     List<JsonNode> sorted =
@@ -337,14 +339,15 @@ final class RecordReader {
       JsonNode element = sorted.get(i);
       String at = name + "[" + i + "]";
       if (!element.is(Kind.OBJECT)) {
-        wrongType(at, element, Kind.OBJECT);
+        issues.wrongType(at, element, Kind.OBJECT);
         continue;
       }
-      var fields = new Fields(element, at);
+      var fields = new RecordFields(element, at, issues);
       String id = needsId ? fields.text("id").orElse("") : "";
       if (needsId && id.isEmpty()) {
         id = noun + "-without-id-" + (i + 1);
-        warn(at + ".id", IssueCode.MISSING_FIELD, "id is missing; called '" + id + "' in the plan");
+        issues.warn(
+            at + ".id", IssueCode.MISSING_FIELD, "id is missing; called '" + id + "' in the plan");
       } else if (needsId && isRepeated(element, id, at, noun, seen)) {
         continue;
       }
@@ -380,115 +383,5 @@ final class RecordReader {
                 at + ".id", IssueCode.DUPLICATE_ID, message + "; the second is set aside", id)
             : DataIssue.warning(at + ".id", IssueCode.DUPLICATE_ID, message + "; both are read"));
     return isSetAside;
-  }
-
-  private void warn(String at, IssueCode code, String message) {
-    issues.add(DataIssue.warning(at, code, message));
-  }
-
-  private void wrongType(String at, JsonNode node, Kind expected) {
-    warn(at, IssueCode.WRONG_TYPE, "found " + node.shown() + ", expected " + expected.words());
-  }
-
-  private boolean finite(JsonNode node, String at) {
-    if (Double.isFinite(node.number())) {
-      return true;
-    }
-    warn(at, IssueCode.OUT_OF_RANGE, "number " + node.shown() + " is too large to be read");
-    return false;
-  }
-
-  /** The fields of one object; those nobody asked for are reported at the end. */
-  private final class Fields {
-    private final JsonNode node;
-    private final String path;
-    private final List<String> taken = new ArrayList<>();
-
-    Fields(JsonNode node, String path) {
-      this.node = node;
-      this.path = path;
-    }
-
-    String at(String name) {
-      return path.isEmpty() ? name : path + "." + name;
-    }
-
-    void take(String name) {
-      taken.add(name);
-    }
-
-    /** The field, unless absent or null. */
-    Optional<JsonNode> node(String name) {
-      take(name);
-      return Optional.ofNullable(node.fields().get(name)).filter(n -> !n.is(Kind.NULL));
-    }
-
-    private Optional<JsonNode> node(String name, Kind kind) {
-      Optional<JsonNode> found = node(name);
-      if (found.isPresent() && !found.get().is(kind)) {
-        wrongType(at(name), found.get(), kind);
-        return Optional.empty();
-      }
-      return found;
-    }
-
-    Optional<String> text(String name) {
-      return node(name, Kind.TEXT).map(JsonNode::text);
-    }
-
-    Optional<Double> number(String name) {
-      return node(name, Kind.NUMBER).filter(n -> finite(n, at(name))).map(JsonNode::number);
-    }
-
-    /** A day or a month. */
-    Optional<RecordDate> date(String name) {
-      Optional<String> text = text(name);
-      Optional<RecordDate> date = text.flatMap(RecordDate::parse);
-      if (text.isPresent() && date.isEmpty()) {
-        warn(
-            at(name),
-            IssueCode.BAD_DATE,
-            name + " '" + text.get() + "' is not a date such as 2026-01-15 or 2026-01");
-      }
-      return date;
-    }
-
-    /** A day; a month alone is not enough. */
-    Optional<LocalDate> day(String name) {
-      Optional<String> text = text(name);
-      Optional<LocalDate> day =
-          text.flatMap(RecordDate::parse).filter(RecordDate::isFull).map(RecordDate::earliest);
-      if (text.isPresent() && day.isEmpty()) {
-        warn(
-            at(name),
-            IssueCode.BAD_DATE,
-            name + " '" + text.get() + "' is not a date such as 2026-01-15");
-      }
-      return day;
-    }
-
-    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
-      Optional<String> text = text(name);
-      for (E constant : type.getEnumConstants()) {
-        if (text.isPresent() && constant.name().equals(text.get())) {
-          return Optional.of(constant);
-        }
-      }
-      text.ifPresent(
-          found ->
-              warn(
-                  at(name),
-                  IssueCode.UNKNOWN_CODE,
-                  name + " '" + found + "' is none of " + List.of(type.getEnumConstants())));
-      return Optional.empty();
-    }
-
-    void reportUnknown() {
-      for (String name : node.fields().keySet()) {
-        if (!taken.contains(name)) {
-          warn(at(name), IssueCode.UNKNOWN_FIELD, "field '" + name + "' is not read");
-        }
-      }
-    }
   }
 }

@@ -24,7 +24,8 @@ public final class RecordSource implements AutoCloseable {
   /**
    * One record, or why there is none.
    *
-   * @param line the line on which the record begins, from 1
+   * @param line the line on which the record begins, from 1; of one that cannot be read, the line
+   *     of the fault
    * @param record empty if it could not be read
    * @param error empty if it could; its lines count from the start of the file
    */
@@ -39,7 +40,17 @@ public final class RecordSource implements AutoCloseable {
   }
 
   /** A line of the file; too long if its bytes were not kept. */
-  private record Line(int number, byte[] bytes, boolean isTooLong) {
+  private static final class Line {
+    private final int number;
+    private final byte[] bytes;
+    private final boolean isTooLong;
+
+    Line(int number, byte[] bytes, boolean isTooLong) {
+      this.number = number;
+      this.bytes = bytes;
+      this.isTooLong = isTooLong;
+    }
+
     boolean isBlank() {
       for (byte b : bytes) {
         if (b != ' ' && b != '\t' && b != '\r') {
@@ -137,7 +148,7 @@ public final class RecordSource implements AutoCloseable {
     } catch (JsonProcessingException e) {
       isEmpty = false;
       layout = Layout.DONE;
-      RecordException broken = IlpJson.broken(e);
+      RecordException broken = IlpJson.broken(e, parser);
       return Optional.of(
           Entry.of(
               new RecordException(
@@ -165,17 +176,21 @@ public final class RecordSource implements AutoCloseable {
     boolean isFirst = isEmpty;
     isEmpty = false;
     Entry entry = read(line);
-    if (isFirst && entry.error().isPresent() && !line.isTooLong && isSpreadOverLines()) {
+    if (isFirst && entry.error().isPresent() && isSpreadOverLines(line)) {
       return Optional.of(wholeFile(line));
     }
     return Optional.of(entry);
   }
 
   /**
-   * Whether the first line, no record by itself, begins one written over several lines: it does
-   * unless the next filled line begins a record of its own.
+   * Whether the first line, no record by itself, begins one written over several lines: it does if
+   * it breaks off, unless the next filled line begins a record of its own. A line that is no JSON
+   * however it goes on is one bad record, and the lines after it are read.
    */
-  private boolean isSpreadOverLines() throws IOException {
+  private boolean isSpreadOverLines(Line first) throws IOException {
+    if (first.isTooLong || !IlpJson.breaksOff(first.bytes)) {
+      return false;
+    }
     Optional<Line> next = nextFilledLine();
     if (next.isEmpty()) {
       return false;
@@ -215,14 +230,7 @@ public final class RecordSource implements AutoCloseable {
   }
 
   private static Entry tooLong(int line) {
-    return Entry.of(
-        new RecordException(
-            "a record of more than "
-                + IlpJson.MAX_RECORD_BYTES
-                + " bytes; one record is at most that, and several go on lines of their own",
-            line,
-            1,
-            ""));
+    return Entry.of(new RecordException(IlpJson.TOO_LONG, line, 1, ""));
   }
 
   private Optional<Line> nextFilledLine() throws IOException {

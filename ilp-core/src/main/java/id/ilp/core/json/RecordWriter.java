@@ -52,10 +52,17 @@ final class RecordWriter {
     }
     optional("maritalStatus", person.maritalStatus());
     optional("plansMarriageOn", person.plansMarriageOn());
-    optional("gestationAtBirth", person.gestationAtBirth().map(Period::toString));
+    optional("gestationAtBirth", person.gestationAtBirth().map(RecordWriter::weeks));
     if (person.birthWeight().isPresent()) {
       quantity("birthWeight", person.birthWeight().get());
     }
+  }
+
+  /** {@code P39W} or {@code P39W3D}; {@code Period} itself would write days only. */
+  @SuppressWarnings("JavaPeriodGetDays") // a gestation has weeks and days, never months
+  private static String weeks(Period period) {
+    int days = period.getDays() % 7;
+    return String.format("P%02dW", period.getDays() / 7) + (days == 0 ? "" : days + "D");
   }
 
   private void dose(Dose dose) throws IOException {

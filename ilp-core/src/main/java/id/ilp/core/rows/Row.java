@@ -1,6 +1,7 @@
 package id.ilp.core.rows;
 
 import id.ilp.core.text.Text;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
@@ -54,7 +55,16 @@ public final class Row {
 
   /** A number. */
   public double number(String column) {
-    return parse(column, "a number", Double::parseDouble);
+    return parse(column, "a number", Row::finite);
+  }
+
+  /** Unlike {@code Double.parseDouble}, refuses {@code NaN}, {@code 1d} and what is too large. */
+  private static double finite(String cell) {
+    double number = new BigDecimal(cell).doubleValue();
+    if (!Double.isFinite(number)) {
+      throw new NumberFormatException(cell);
+    }
+    return number;
   }
 
   /** A number, if the cell is not empty. */
@@ -105,8 +115,7 @@ public final class Row {
 
   /** A complaint about one cell; throw it. */
   public RowException problem(String column, String problem) {
-    return new RowException(
-        file.name(), line, file.column(line, file.index(column)), column + " " + problem);
+    return file.problem(line, file.index(column), column + " " + problem);
   }
 
   private <E extends Enum<E>> E constant(String column, String word, Class<E> type) {

@@ -2,20 +2,29 @@ package id.ilp.core.rows;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A CSV file of figures: comment lines beginning with {@code #}, one header line, then rows. Read
  * strictly: the header must be the expected one and every row must have all its cells.
  */
 public final class RowFile {
+  /** Where FastCSV says the line of a fault; it has no accessor for it. */
+  private static final Pattern BROKEN_LINE = Pattern.compile("at line (\\d+)");
+
+  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
   private final String name;
   private final List<String> lines;
   private final ImmutableList<String> header;
@@ -23,7 +32,7 @@ public final class RowFile {
 
   private RowFile(String name, String text, String... columns) {
     this.name = name;
-    this.lines = Splitter.on('\n').splitToList(text);
+    this.lines = Splitter.on(LINE_END).splitToList(text);
     this.header = ImmutableList.copyOf(columns);
   }
 
@@ -67,7 +76,10 @@ public final class RowFile {
     boolean isHeader = true;
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
-            .commentStrategy(de.siegmar.fastcsv.reader.CommentStrategy.SKIP)
+            .commentStrategy(CommentStrategy.SKIP)
+            .allowUnclosedQuote(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // counted below, with the line
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)) {
       for (CsvRecord record : reader) {
         if (isHeader) {
@@ -90,7 +102,9 @@ public final class RowFile {
         }
       }
     } catch (CsvParseException e) {
-      throw new RowException(name, 1, 1, "not CSV: " + e.getMessage());
+      Matcher line = BROKEN_LINE.matcher(String.valueOf(e.getMessage()));
+      throw new RowException(
+          name, line.find() ? Long.parseLong(line.group(1)) : 1, 1, "not CSV: " + e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a string does not fail
     }
@@ -108,22 +122,37 @@ public final class RowFile {
     return index;
   }
 
-  /** Where the cell begins on its line, from 1; a quoted cell may hold commas. */
-  long column(long line, int index) {
-    String text = lines.get((int) line - 1);
-    int cell = 0;
-    boolean isQuoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      if (cell == index) {
-        return i + 1L;
+  /** A complaint about the cell {@code index} of the row that begins on {@code line}. */
+  RowException problem(long line, int index, String problem) {
+    int row = (int) line - 1;
+    int column = 0;
+    boolean isQuoted = false; // a quoted cell may hold commas, lines and doubled quotes
+    boolean isOpen = false;
+    boolean isCellStart = true;
+    for (int cell = 0; cell < index; ) {
+      String text = lines.get(row);
+      if (column == text.length() && isOpen && row + 1 < lines.size()) {
+        row++;
+        column = 0;
+        continue;
       }
-      char c = text.charAt(i);
-      if (c == '"') {
-        isQuoted = !isQuoted;
-      } else if (c == ',' && !isQuoted) {
+      if (column == text.length()) {
+        break;
+      }
+      char c = text.charAt(column);
+      column++;
+      if (isCellStart) {
+        isQuoted = c == '"';
+        isOpen = isQuoted;
+        isCellStart = false;
+      } else if (isQuoted && c == '"') {
+        isOpen = !isOpen;
+      }
+      if (c == ',' && !isOpen) {
         cell++;
+        isCellStart = true;
       }
     }
-    return text.length() + 1L;
+    return new RowException(name, row + 1L, column + 1L, problem);
   }
 }

@@ -2,6 +2,7 @@ package id.ilp.core.screening;
 
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.rows.Row;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -33,31 +34,40 @@ public record AnswerType(
     ImmutableList<String> codes = ImmutableList.of();
     int dots = allowed.indexOf("..");
     if (dots > 0) {
-      min = Double.parseDouble(allowed.substring(0, dots));
-      max = Double.parseDouble(allowed.substring(dots + 2));
+      try {
+        min = new BigDecimal(allowed.substring(0, dots)).doubleValue();
+        max = new BigDecimal(allowed.substring(dots + 2)).doubleValue();
+      } catch (NumberFormatException e) {
+        throw row.problem("allowed", "'" + allowed + "' is not a range such as 0..3");
+      }
     } else if (!allowed.isEmpty()) {
       codes = ImmutableList.copyOf(allowed.split("\\|"));
     } else if (kind == Kind.CODE) {
       throw row.problem("allowed", "is empty; a code needs its list, such as pass|fail");
     }
     var types = ImmutableList.<AnswerType>builder();
-    for (String name : names(row.text("answer"))) {
+    for (String name : names(row)) {
       types.add(new AnswerType(name, kind, codes, min, max));
     }
     return types.build();
   }
 
-  private static ImmutableList<String> names(String text) {
+  private static ImmutableList<String> names(Row row) {
+    String text = row.text("answer");
     int dots = text.indexOf("..");
     if (dots < 0) {
       return ImmutableList.of(text);
     }
     String stem = text.substring(0, dots).replaceAll("\\d+$", "");
-    int first = Integer.parseInt(text.substring(stem.length(), dots));
-    int last = Integer.parseInt(text.substring(dots + 2 + stem.length()));
     var names = ImmutableList.<String>builder();
-    for (int i = first; i <= last; i++) {
-      names.add(stem + i);
+    try {
+      int first = Integer.parseInt(text.substring(stem.length(), dots));
+      int last = Integer.parseInt(text.substring(dots + 2 + stem.length()));
+      for (int i = first; i <= last; i++) {
+        names.add(stem + i);
+      }
+    } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
+      throw row.problem("answer", "'" + text + "' is not a run of items such as q1..q10");
     }
     return names.build();
   }
@@ -86,7 +96,9 @@ public record AnswerType(
   private String expected() {
     String number =
         codes.isEmpty()
-            ? "a number in " + Quantity.plain(min) + "–" + Quantity.plain(max)
+            ? Double.isFinite(min) && Double.isFinite(max)
+                ? "a number in " + Quantity.plain(min) + "–" + Quantity.plain(max)
+                : "a number"
             : "one of " + codes;
     return switch (kind) {
       case BOOLEAN -> "true or false";

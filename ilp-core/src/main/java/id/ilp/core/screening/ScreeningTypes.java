@@ -6,6 +6,7 @@ import id.ilp.core.rows.Row;
 import id.ilp.core.rows.RowFile;
 import id.ilp.core.text.Text;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -66,15 +67,27 @@ public final class ScreeningTypes {
     }
     for (Row row : measurements.rows()) {
       MeasurementType measurement = MeasurementType.from(row);
-      draft(drafts, row).measurements.put(measurement.name(), measurement);
+      if (draft(drafts, row).measurements.put(measurement.name(), measurement) != null) {
+        throw row.problem("measurement", "'" + measurement.name() + "' stands twice");
+      }
     }
     for (Row row : answers.rows()) {
       for (AnswerType answer : AnswerType.from(row)) {
-        draft(drafts, row).answers.put(answer.name(), answer);
+        if (draft(drafts, row).answers.put(answer.name(), answer) != null) {
+          throw row.problem("answer", "'" + answer.name() + "' stands twice");
+        }
       }
     }
     for (Row row : checks.rows()) {
-      draft(drafts, row).above.put(row.text("above"), row.text("below"));
+      Draft draft = draft(drafts, row);
+      for (String column : List.of("above", "below")) {
+        if (!draft.measurements.containsKey(row.text(column))) {
+          throw row.problem(column, "'" + row.text(column) + "' is not a measurement of the type");
+        }
+      }
+      if (draft.above.put(row.text("above"), row.text("below")) != null) {
+        throw row.problem("above", "'" + row.text("above") + "' stands twice");
+      }
     }
     var byCode = new LinkedHashMap<String, ScreeningType>();
     drafts.forEach((code, draft) -> byCode.put(code, draft.build(code)));
@@ -104,10 +117,9 @@ public final class ScreeningTypes {
   /** A type while its rows are read. */
   private static final class Draft {
     private final Text name;
-    private final ImmutableMap.Builder<String, MeasurementType> measurements =
-        ImmutableMap.builder();
-    private final ImmutableMap.Builder<String, AnswerType> answers = ImmutableMap.builder();
-    private final ImmutableMap.Builder<String, String> above = ImmutableMap.builder();
+    private final Map<String, MeasurementType> measurements = new LinkedHashMap<>();
+    private final Map<String, AnswerType> answers = new LinkedHashMap<>();
+    private final Map<String, String> above = new LinkedHashMap<>();
 
     Draft(Text name) {
       this.name = name;
@@ -115,7 +127,11 @@ public final class ScreeningTypes {
 
     ScreeningType build(String code) {
       return new ScreeningType(
-          code, name, measurements.buildOrThrow(), answers.buildOrThrow(), above.buildOrThrow());
+          code,
+          name,
+          ImmutableMap.copyOf(measurements),
+          ImmutableMap.copyOf(answers),
+          ImmutableMap.copyOf(above));
     }
   }
 }
