@@ -111,13 +111,15 @@ public final class SeriesEvaluator {
   }
 
   /** A live injection of the as-of day blocks no other that day, but every day after it. */
-  private Start afterLiveInjections(Start start, List<LocalDate> given, LocalDate asOf) {
-    for (LocalDate day : given) {
-      if (!day.equals(asOf)) {
-        start = start.orLater(plus(day, schedule.liveInterval()), Basis.LIVE_VACCINE);
+  private Start afterLiveInjections(Start start, List<RecordDate> given, LocalDate asOf) {
+    RecordDate today = RecordDate.of(asOf);
+    for (RecordDate date : given) {
+      if (!date.equals(today)) {
+        LocalDate clear = plus(date.latestUpTo(asOf), schedule.liveInterval());
+        start = start.orLater(clear, Basis.LIVE_VACCINE);
       }
     }
-    if (given.contains(asOf) && start.day.isAfter(asOf)) {
+    if (given.contains(today) && start.day.isAfter(asOf)) {
       start = start.orLater(plus(asOf, schedule.liveInterval()), Basis.LIVE_VACCINE);
     }
     return start;
@@ -125,7 +127,11 @@ public final class SeriesEvaluator {
 
   /** A live injection given: the product, the first and the last day it may have been. */
   private record LiveInjection(
-      String series, boolean isSupplementary, LocalDate earliest, LocalDate latest) {}
+      String series,
+      boolean isSupplementary,
+      RecordDate date,
+      LocalDate earliest,
+      LocalDate latest) {}
 
   /** One person's doses, taken one after the other. */
   private final class Judging {
@@ -145,7 +151,7 @@ public final class SeriesEvaluator {
       return new ImmunizationHistory(
           judged.build(),
           ImmutableMap.copyOf(states),
-          live.stream().map(LiveInjection::latest).collect(ImmutableList.toImmutableList()));
+          live.stream().map(LiveInjection::date).collect(ImmutableList.toImmutableList()));
     }
 
     void take(Dose dose) {
@@ -180,7 +186,7 @@ public final class SeriesEvaluator {
         creditedSeries = credit.series();
       }
       if (vaccine.isLiveInjection()) {
-        live.add(new LiveInjection(creditedSeries, isSupplementary, earliest, latest));
+        live.add(new LiveInjection(creditedSeries, isSupplementary, date.get(), earliest, latest));
       }
       judged.add(new JudgedDose(dose, credits.build()));
     }

@@ -2,11 +2,11 @@ package id.ilp.core.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import id.ilp.core.plan.CarePlan;
 import id.ilp.core.record.HealthRecord;
@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class IlpJson {
   /** A record longer than this many bytes is refused. */
-  public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
+  public static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
 
   /** What is said of a record that is too long. */
   static final String TOO_LONG =
@@ -33,6 +33,7 @@ public final class IlpJson {
   static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(JsonFactory.Feature.CHARSET_DETECTION) // UTF-8, whatever it looks like
           .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .streamReadConstraints(
@@ -60,14 +61,22 @@ public final class IlpJson {
     if (json.length > MAX_RECORD_BYTES) {
       throw new RecordException(TOO_LONG, 1, 1, "");
     }
-    try (JsonParser parser = FACTORY.createParser(json)) {
+    int start = startsWithByteOrderMark(json) ? 3 : 0;
+    try (JsonParser parser = FACTORY.createParser(json, start, json.length - start)) {
       return RecordReader.read(onlyValue(parser));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // an array does not fail
     }
   }
 
-  private static JsonNode onlyValue(JsonParser parser) throws RecordException {
+  private static boolean startsWithByteOrderMark(byte[] json) {
+    return json.length >= 3
+        && json[0] == (byte) 0xEF
+        && json[1] == (byte) 0xBB
+        && json[2] == (byte) 0xBF;
+  }
+
+  private static JsonNode onlyValue(JsonParser parser) throws IOException, RecordException {
     try {
       if (parser.nextToken() == null) {
         throw new RecordException("found nothing, expected a health record", 1, 1, "");
@@ -79,7 +88,7 @@ public final class IlpJson {
             "found more after the record", at.getLineNr(), at.getColumnNr(), "");
       }
       return root;
-    } catch (IOException e) {
+    } catch (JsonProcessingException e) {
       throw broken(e, parser);
     }
   }
@@ -93,25 +102,19 @@ public final class IlpJson {
       return false;
     } catch (JsonEOFException e) {
       return true;
-    } catch (IOException e) {
+    } catch (JsonProcessingException e) {
       return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // an array does not fail
     }
   }
 
   /** Not every fault knows its place; the parser then does. */
-  static RecordException broken(IOException e, JsonParser parser) {
-    JsonProcessingException fault = e instanceof JsonProcessingException json ? json : null;
-    JsonLocation at = fault == null ? null : fault.getLocation();
-    if (at == null) {
-      at = parser.currentLocation();
-    }
-    String what = e instanceof StreamConstraintsException ? "" : "not JSON: ";
-    String said = fault == null ? String.valueOf(e.getMessage()) : fault.getOriginalMessage();
-    return new RecordException(
-        what + said.replaceAll("\\s+", " "),
-        Math.max(1, at.getLineNr()),
-        Math.max(1, at.getColumnNr()),
-        "");
+  static RecordException broken(JsonProcessingException e, JsonParser parser) {
+    JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+    String what = e instanceof JsonParseException ? "not JSON: " : "";
+    String message = e.getOriginalMessage().replaceAll("\\s+", " ");
+    return new RecordException(what + message, at.getLineNr(), at.getColumnNr(), "");
   }
 
   /** Writes {@code plan} on one line, all needs included. */

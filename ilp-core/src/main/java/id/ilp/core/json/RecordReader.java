@@ -206,9 +206,8 @@ final class RecordReader {
         var day = endFields.day("date");
         var type = endFields.choice("type", PregnancyEndType.class);
         endFields.reportUnknown();
-        if (day.isPresent() && type.isPresent()) {
-          end = Optional.of(new Pregnancy.End(day.get(), type.get()));
-        } else {
+        end = day.map(date -> new Pregnancy.End(date, type));
+        if (day.isEmpty() || type.isEmpty()) {
           issues.warn(at, IssueCode.MISSING_FIELD, "the end of a pregnancy needs date and type");
         }
       }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import id.ilp.core.record.HealthRecord;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -146,7 +145,7 @@ public final class RecordSource implements AutoCloseable {
       } catch (RecordException e) {
         return Optional.of(Entry.of(e));
       }
-    } catch (JsonProcessingException | CharConversionException e) {
+    } catch (JsonProcessingException e) {
       isEmpty = false;
       layout = Layout.DONE;
       RecordException broken = IlpJson.broken(e, parser);

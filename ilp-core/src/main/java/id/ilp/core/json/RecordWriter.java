@@ -121,7 +121,7 @@ final class RecordWriter {
     if (pregnancy.end().isPresent()) {
       json.writeObjectFieldStart("end");
       json.writeStringField("date", pregnancy.end().get().date().toString());
-      json.writeStringField("type", pregnancy.end().get().type().name());
+      optional("type", pregnancy.end().get().type());
       json.writeEndObject();
     }
   }

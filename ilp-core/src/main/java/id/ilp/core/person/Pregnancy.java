@@ -11,6 +11,10 @@ import java.util.Optional;
  */
 public record Pregnancy(String id, Optional<LocalDate> lastMenstrualPeriod, Optional<End> end) {
 
-  /** The day and the manner of its end. */
-  public record End(LocalDate date, PregnancyEndType type) {}
+  /**
+   * The day and the manner of its end.
+   *
+   * @param type empty if it could not be read
+   */
+  public record End(LocalDate date, Optional<PregnancyEndType> type) {}
 }

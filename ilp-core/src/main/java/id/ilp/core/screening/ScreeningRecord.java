@@ -1,6 +1,6 @@
 package id.ilp.core.screening;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import id.ilp.core.IlpStyle;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.facility.FacilityTier;
@@ -29,10 +29,12 @@ public abstract class ScreeningRecord {
   public abstract Optional<FacilityTier> place();
 
   /** By name, as recorded: neither unit nor bounds are checked here. */
-  public abstract ImmutableMap<String, Quantity> measurements();
+  @Value.NaturalOrder
+  public abstract ImmutableSortedMap<String, Quantity> measurements();
 
   /** By item. */
-  public abstract ImmutableMap<String, Answer> answers();
+  @Value.NaturalOrder
+  public abstract ImmutableSortedMap<String, Answer> answers();
 
   /** Builds a {@link ScreeningRecord}. */
   public static final class Builder extends ImmutableScreeningRecord.Builder {

@@ -93,9 +93,12 @@ final class Stages {
     return pregnancy
         .end()
         .filter(
-            end ->
-                end.type() == PregnancyEndType.LIVE_BIRTH
-                    || end.type() == PregnancyEndType.STILLBIRTH)
+            // An end whose manner is not known may have been a birth: danger signs are asked.
+            end -> end.type().map(type -> isBirth(type)).orElse(true))
         .map(Pregnancy.End::date);
+  }
+
+  private static boolean isBirth(PregnancyEndType type) {
+    return type == PregnancyEndType.LIVE_BIRTH || type == PregnancyEndType.STILLBIRTH;
   }
 }
