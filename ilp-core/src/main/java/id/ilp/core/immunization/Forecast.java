@@ -21,6 +21,9 @@ public abstract class Forecast {
   /** The slot the next dose would fill; empty if the series is complete. */
   public abstract Optional<Slot> slot();
 
+  /** The days of the slot; empty if the series is complete. */
+  public abstract Optional<SlotDates> dates();
+
   /** The first day on which it may be given. */
   public abstract Optional<LocalDate> earliest();
 
@@ -39,11 +42,6 @@ public abstract class Forecast {
   /** Whether all doses of the series are given. */
   public boolean isComplete() {
     return slot().isEmpty();
-  }
-
-  /** Whether its window is over on {@code day}, or closes before it could be given. */
-  public boolean isTooLateOn(LocalDate day) {
-    return latest().map(day::isAfter).orElse(false) || basis() == Basis.NOTHING_FITS;
   }
 
   /** What decides the first day of a dose. */

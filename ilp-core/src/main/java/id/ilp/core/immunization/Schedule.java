@@ -1,13 +1,19 @@
 package id.ilp.core.immunization;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
+import java.util.Set;
 
 /**
  * All products and series of an edition, and the distances that hold for all of them.
  *
  * @param vaccines by product code
  * @param series by series code
+ * @param variants the first that holds and has a row for a slot decides
+ * @param ladder the tetanus ladder
  * @param liveInterval least distance between live injections of different series not given on one
  *     day
  * @param spoiltInterval least distance from a spoilt dose where the slot names none
@@ -17,6 +23,19 @@ import java.time.Period;
 public record Schedule(
     ImmutableMap<String, Vaccine> vaccines,
     ImmutableMap<String, Series> series,
+    ImmutableList<Variant> variants,
+    TetanusLadder ladder,
     Period liveInterval,
     Period spoiltInterval,
-    Period graceAfterInterval) {}
+    Period graceAfterInterval) {
+
+  /**
+   * The variants that hold for {@code person} on {@code day}, after routine doses of {@code given}.
+   */
+  List<String> variants(Vaccinee person, LocalDate day, Set<String> given) {
+    return variants.stream()
+        .filter(variant -> variant.holds(person, day, given))
+        .map(Variant::name)
+        .toList();
+  }
+}

@@ -1,12 +1,15 @@
 package id.ilp.core.immunization;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import id.ilp.core.IlpStyle;
 import id.ilp.core.facility.FacilityTier;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.text.Text;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -37,39 +40,40 @@ public abstract class Series {
   /** A dose given before this age is beside the routine, whatever its programme. */
   public abstract Optional<Period> supplementaryBefore();
 
-  /** All rows, by dose and first day in force. */
-  public abstract ImmutableList<Slot> slots();
+  /** Activities beside the routine whose doses count here all the same. */
+  public abstract ImmutableSet<DoseProgramme> countsUnder();
 
-  /** How many doses complete it on {@code day}. */
-  public int length(LocalDate day) {
-    int length = 0;
-    while (slot(length + 1, day).isPresent()) {
-      length++;
-    }
-    return length;
+  /** Products of which so many valid doses, in whatever series, complete this one. */
+  public abstract ImmutableMap<String, Integer> completedBy();
+
+  /** Whether a dose after the last day is not judged for this series at all. */
+  @Value.Default
+  public boolean ignoresLateDoses() {
+    return false;
   }
 
+  /** All rows. */
+  public abstract ImmutableList<Slot> slots();
+
   /**
-   * The row for {@code dose} in force on {@code day}; before the first row's first day, the first
-   * row.
+   * The row for {@code dose} on {@code day}: in force, for somebody who began on {@code start},
+   * under the first of {@code variants} that has one, else under none.
    */
-  public Optional<Slot> slot(int dose, LocalDate day) {
-    Slot first = null;
+  Optional<Slot> slot(
+      int dose, LocalDate day, Vaccinee person, LocalDate start, List<String> variants) {
+    Slot best = null;
+    int bestRank = Integer.MAX_VALUE;
     for (Slot slot : slots()) {
-      if (slot.dose() != dose) {
+      if (slot.dose() != dose || !slot.isInForceOn(day) || !slot.isForStart(person, start)) {
         continue;
       }
-      if (!day.isBefore(slot.inForceFrom())
-          && slot.inForceBefore().map(day::isBefore).orElse(true)) {
-        return Optional.of(slot);
-      }
-      if (first == null) {
-        first = slot;
+      int rank = slot.variant().map(variants::indexOf).orElse(variants.size());
+      if (rank >= 0 && rank < bestRank) {
+        best = slot;
+        bestRank = rank;
       }
     }
-    return first != null && day.isBefore(first.inForceFrom())
-        ? Optional.of(first)
-        : Optional.empty();
+    return Optional.ofNullable(best);
   }
 
   /** Builds a {@link Series}. */

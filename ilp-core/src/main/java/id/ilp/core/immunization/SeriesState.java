@@ -10,22 +10,27 @@ import java.util.Optional;
  * How far a person has come in one series.
  *
  * @param series which
- * @param valid ids of the doses that fill slots, in their order
- * @param lastValid the last day on which the last of them may have been given
+ * @param valid the doses that fill slots, in their order
  * @param spoilt ids of spoilt doses after the last valid one
  * @param lastSpoilt the last day on which one of them may have been given
  */
 public record SeriesState(
     Series series,
-    ImmutableList<String> valid,
-    Optional<LocalDate> lastValid,
+    ImmutableList<ValidDose> valid,
     ImmutableList<String> spoilt,
     Optional<LocalDate> lastSpoilt) {
 
+  /**
+   * A dose that fills a slot.
+   *
+   * @param earliest the first day on which it may have been given
+   * @param latest the last such day
+   */
+  public record ValidDose(String id, String vaccine, LocalDate earliest, LocalDate latest) {}
+
   /** A series nobody has begun. */
-  static SeriesState none(Series series) {
-    return new SeriesState(
-        series, ImmutableList.of(), Optional.empty(), ImmutableList.of(), Optional.empty());
+  public static SeriesState none(Series series) {
+    return new SeriesState(series, ImmutableList.of(), ImmutableList.of(), Optional.empty());
   }
 
   /** The slot the next dose would fill, from 1. */
@@ -33,11 +38,27 @@ public record SeriesState(
     return valid.size() + 1;
   }
 
-  SeriesState withValid(String id, LocalDate latest) {
+  /** The last day on which the last valid dose may have been given. */
+  public Optional<LocalDate> lastValid() {
+    return valid.isEmpty() ? Optional.empty() : Optional.of(valid.get(valid.size() - 1).latest());
+  }
+
+  /** The day the series was begun; {@code otherwise} if it was not. */
+  LocalDate start(LocalDate otherwise) {
+    return valid.isEmpty() ? otherwise : valid.get(0).earliest();
+  }
+
+  /** Ids of the valid doses and of the spoilt ones after them. */
+  ImmutableList<String> ids() {
+    var ids = ImmutableList.<String>builder();
+    valid.forEach(dose -> ids.add(dose.id()));
+    return ids.addAll(spoilt).build();
+  }
+
+  SeriesState withValid(ValidDose dose) {
     return new SeriesState(
         series,
-        ImmutableList.<String>builder().addAll(valid).add(id).build(),
-        Optional.of(latest),
+        ImmutableList.<ValidDose>builder().addAll(valid).add(dose).build(),
         ImmutableList.of(),
         Optional.empty());
   }
@@ -46,7 +67,6 @@ public record SeriesState(
     return new SeriesState(
         series,
         valid,
-        lastValid,
         ImmutableList.<String>builder().addAll(spoilt).add(id).build(),
         Optional.of(lastSpoilt.map(last -> later(last, latest)).orElse(latest)));
   }

@@ -29,23 +29,7 @@ public abstract class Slot {
   /** Younger than this it does not count. */
   public abstract Period minAge();
 
-  /** The age the schedule names. */
-  public abstract Period recommendedAge();
-
-  /** The age from which it is asked for; {@link #recommendedAge} where the row gives none. */
-  public abstract Period dueAge();
-
-  /** The age from which it is overdue. */
-  public abstract Period overdueAge();
-
-  /** The age from which it is no longer given. */
-  public abstract Period beforeAge();
-
-  /** The age from which a dose given no longer counts; {@link #beforeAge} if not later. */
-  public abstract Period validBeforeAge();
-
-  /** The age from which giving it is catching up (kejar). */
-  public abstract Period catchUpAge();
+  public abstract Timing timing();
 
   /** Closer than this to the dose before it does not count. */
   public abstract Optional<Period> minInterval();
@@ -53,7 +37,23 @@ public abstract class Slot {
   /** The interval the schedule names. */
   public abstract Optional<Period> dueInterval();
 
-  public abstract LocalDate inForceFrom();
+  /** What is given, if not the usual product of the series: a product code. */
+  public abstract Optional<String> product();
+
+  /** {@link #product} is given only before this age; from then on the usual one. */
+  public abstract Optional<Period> productBefore();
+
+  /** Only under this {@link Variant}. */
+  public abstract Optional<String> variant();
+
+  /** Only for those who began the series at this age or later. */
+  public abstract Optional<Period> startedFrom();
+
+  /** Only for those who began the series before this age. */
+  public abstract Optional<Period> startedBefore();
+
+  /** Empty = as far back as doses are judged. */
+  public abstract Optional<LocalDate> inForceFrom();
 
   public abstract Optional<LocalDate> inForceBefore();
 
@@ -61,6 +61,24 @@ public abstract class Slot {
   public abstract String row();
 
   public abstract ImmutableList<Citation> citations();
+
+  /** What is given on {@code day}, if not the usual product. */
+  public Optional<String> product(Vaccinee person, LocalDate day) {
+    return product()
+        .filter(code -> productBefore().map(age -> day.isBefore(person.at(age))).orElse(true));
+  }
+
+  /** Whether the row is in force on {@code day}. */
+  boolean isInForceOn(LocalDate day) {
+    return inForceFrom().map(from -> !day.isBefore(from)).orElse(true)
+        && inForceBefore().map(day::isBefore).orElse(true);
+  }
+
+  /** Whether the row is for somebody who began the series on {@code start}. */
+  boolean isForStart(Vaccinee person, LocalDate start) {
+    return startedFrom().map(age -> !start.isBefore(person.at(age))).orElse(true)
+        && startedBefore().map(age -> start.isBefore(person.at(age))).orElse(true);
+  }
 
   /** Builds a {@link Slot}. */
   public static final class Builder extends ImmutableSlot.Builder {

@@ -11,21 +11,30 @@ import java.util.Optional;
  *
  * @param code such as {@code dpt-hb-hib}
  * @param isLiveInjection whether it must keep its distance from other live injections
+ * @param hasTetanus whether it counts on the tetanus ladder
  * @param credits the series it counts for, by age
  */
 public record Vaccine(
-    String code, Text name, boolean isLiveInjection, ImmutableList<Credit> credits) {
+    String code,
+    Text name,
+    boolean isLiveInjection,
+    boolean hasTetanus,
+    ImmutableList<Credit> credits) {
 
   /**
    * One series the product counts for, at ages from {@code from} up to, not including, {@code
    * before}.
+   *
+   * @param condition only with this condition; empty = with or without
    */
-  public record Credit(String series, Period from, Optional<Period> before) {
+  public record Credit(
+      String series, Period from, Optional<Period> before, Optional<String> condition) {
 
     /** Whether a dose on {@code day} is taken for this series. */
-    public boolean appliesTo(LocalDate birth, LocalDate day) {
-      return !day.isBefore(id.ilp.core.date.Dates.plus(birth, from))
-          && before.map(end -> day.isBefore(id.ilp.core.date.Dates.plus(birth, end))).orElse(true);
+    boolean appliesTo(Vaccinee person, LocalDate day) {
+      return !day.isBefore(person.at(from))
+          && before.map(end -> day.isBefore(person.at(end))).orElse(true)
+          && condition.map(code -> person.hasCondition().test(code, day)).orElse(true);
     }
   }
 }

@@ -179,16 +179,17 @@ class DoseVerdictTest {
     doses.add(Schedules.dose("b", "mr 2025-01-20"));
     doses.add(Schedules.dose("a", "mr 2025-01-20"));
     doses.add(Schedules.dose("z", "mmr 2025-01-20"));
-    assertThat(evaluator.judge(BIRTH, doses, AS_OF).doses())
+    assertThat(evaluator.judge(Vaccinee.of(BIRTH, AS_OF), doses).doses())
         .extracting(judged -> judged.dose().id())
         .containsExactly("z", "a", "b");
-    assertThat(evaluator.judge(BIRTH, doses, AS_OF).states().get("mr").valid())
+    assertThat(evaluator.judge(Vaccinee.of(BIRTH, AS_OF), doses).states().get("mr").valid())
+        .extracting(SeriesState.ValidDose::id)
         .containsExactly("z");
   }
 
   @Test
   void keeps_the_state_of_every_series_even_without_doses() {
-    ImmunizationHistory history = evaluator.judge(BIRTH, List.of(), AS_OF);
+    ImmunizationHistory history = evaluator.judge(Vaccinee.of(BIRTH, AS_OF), List.of());
     assertThat(history.doses()).isEmpty();
     assertThat(history.liveInjections()).isEmpty();
     assertThat(history.states().keySet()).isEqualTo(Schedules.INFANT.series().keySet());
@@ -199,7 +200,7 @@ class DoseVerdictTest {
   void never_takes_a_month_beyond_the_as_of_date() {
     LocalDate asOf = LocalDate.parse("2024-03-10");
     ImmunizationHistory history =
-        evaluator.judge(BIRTH, Schedules.doses("opv 2024-03", "bcg 2024-03"), asOf);
+        evaluator.judge(Vaccinee.of(BIRTH, asOf), Schedules.doses("opv 2024-03", "bcg 2024-03"));
     assertThat(history.states().get("opv").lastValid()).contains(asOf);
     assertThat(history.liveInjections()).containsExactly(RecordDate.parse("2024-03").orElseThrow());
   }
@@ -209,10 +210,11 @@ class DoseVerdictTest {
     SeriesState state =
         evaluator
             .judge(
-                BIRTH, Schedules.doses("opv 2024-03-15", "opv 2024-04-01", "opv 2024-04-20"), AS_OF)
+                Vaccinee.of(BIRTH, AS_OF),
+                Schedules.doses("opv 2024-03-15", "opv 2024-04-01", "opv 2024-04-20"))
             .states()
             .get("opv");
-    assertThat(state.valid()).containsExactly("i1");
+    assertThat(state.valid()).extracting(SeriesState.ValidDose::id).containsExactly("i1");
     assertThat(state.spoilt()).containsExactly("i2", "i3");
     assertThat(state.lastSpoilt()).contains(LocalDate.parse("2024-04-20"));
   }
@@ -223,7 +225,8 @@ class DoseVerdictTest {
 
   /** Each dose as {@code series slot verdict bound}, in the order given. */
   private List<String> verdicts(LocalDate birth, String... doses) {
-    ImmunizationHistory history = evaluator.judge(birth, Schedules.doses(doses), AS_OF);
+    ImmunizationHistory history =
+        evaluator.judge(Vaccinee.of(birth, AS_OF), Schedules.doses(doses));
     List<String> verdicts = new ArrayList<>();
     for (int i = 1; i <= doses.length; i++) {
       String id = "i" + i;

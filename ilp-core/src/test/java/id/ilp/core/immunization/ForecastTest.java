@@ -72,16 +72,16 @@ class ForecastTest {
   @Test
   void is_too_late_from_the_day_after_the_last() {
     Forecast bcg = forecast("bcg", LocalDate.parse("2024-06-01"));
-    assertThat(bcg.isTooLateOn(LocalDate.parse("2025-01-13"))).isFalse();
-    assertThat(bcg.isTooLateOn(LocalDate.parse("2025-01-14"))).isFalse();
-    assertThat(bcg.isTooLateOn(LocalDate.parse("2025-01-15"))).isTrue();
+    assertThat(Schedules.isTooLateOn(bcg, LocalDate.parse("2025-01-13"))).isFalse();
+    assertThat(Schedules.isTooLateOn(bcg, LocalDate.parse("2025-01-14"))).isFalse();
+    assertThat(Schedules.isTooLateOn(bcg, LocalDate.parse("2025-01-15"))).isTrue();
   }
 
   @Test
   void is_too_late_at_once_when_nothing_fits() {
     LocalDate asOf = LocalDate.parse("2028-12-18");
     Forecast mr = forecast("mr", asOf, "mr 2028-12-17");
-    assertThat(mr.isTooLateOn(asOf)).isTrue();
+    assertThat(Schedules.isTooLateOn(mr, asOf)).isTrue();
     assertThat(mr.isComplete()).isFalse();
   }
 
@@ -90,7 +90,7 @@ class ForecastTest {
     Forecast bcg = forecast("bcg", LocalDate.parse("2024-02-01"), "bcg 2024-01-15");
     assertThat(bcg.isComplete()).isTrue();
     assertThat(bcg.basis()).isEqualTo(Basis.COMPLETE);
-    assertThat(bcg.isTooLateOn(LocalDate.parse("2060-01-01"))).isFalse();
+    assertThat(Schedules.isTooLateOn(bcg, LocalDate.parse("2060-01-01"))).isFalse();
     assertThat(bcg.uses()).containsExactly("i1");
   }
 
@@ -116,9 +116,8 @@ class ForecastTest {
     Forecast forecast =
         evaluator.forecast(
             schedule.series().get("dpt-hb-hib"),
-            evaluator.judge(birth, java.util.List.of(), asOf),
-            birth,
-            asOf);
+            evaluator.judge(Vaccinee.of(birth, asOf), java.util.List.of()),
+            Vaccinee.of(birth, asOf));
     assertThat(forecast.earliest()).contains(LocalDate.parse("2024-03-01"));
     assertThat(forecast.latest()).contains(LocalDate.parse("2028-12-30"));
   }
@@ -126,9 +125,8 @@ class ForecastTest {
   private Forecast forecast(String series, LocalDate asOf, String... doses) {
     return evaluator.forecast(
         Schedules.INFANT.series().get(series),
-        evaluator.judge(BIRTH, Schedules.doses(doses), asOf),
-        BIRTH,
-        asOf);
+        evaluator.judge(Vaccinee.of(BIRTH, asOf), Schedules.doses(doses)),
+        Vaccinee.of(BIRTH, asOf));
   }
 
   private static String shown(Forecast forecast) {

@@ -69,15 +69,17 @@ final class Schedules {
         series,
         products,
         "P9M",
-        builder("mr", 1, "P9M", "P9M", "P12M", "P59M30D", null, null)
-            .validBeforeAge(FIVE_YEARS)
-            .build(),
-        builder("mr", 2, "P12M", "P18M", "P24M", "P59M30D", "P28D", "P6M")
-            .validBeforeAge(FIVE_YEARS)
-            .build());
+        builder("mr", 1, "P9M", "P9M", "P12M", "P59M30D", null, null).build(),
+        builder("mr", 2, "P12M", "P18M", "P24M", "P59M30D", "P28D", "P6M").build());
     add(series, products, null, slot("je", 1, "P9M", "P10M", "P12M", "P59M30D", null, null));
     return new Schedule(
-        products, series.buildOrThrow(), Period.ofDays(28), Period.ofDays(28), Period.ofDays(28));
+        products,
+        series.buildOrThrow(),
+        ImmutableList.of(),
+        TetanusLadder.none(),
+        Period.ofDays(28),
+        Period.ofDays(28),
+        Period.ofDays(28));
   }
 
   private static Vaccine vaccine(String code, boolean isLive, List<String> series) {
@@ -85,13 +87,15 @@ final class Schedules {
         code,
         Text.of(code, code),
         isLive,
+        false,
         series.stream()
             .map(
                 s ->
                     new Vaccine.Credit(
                         s,
                         Period.ZERO,
-                        s.equals("mr") ? Optional.of(FIVE_YEARS) : Optional.empty()))
+                        s.equals("mr") ? Optional.of(FIVE_YEARS) : Optional.empty(),
+                        Optional.empty()))
             .collect(ImmutableList.toImmutableList()));
   }
 
@@ -138,18 +142,29 @@ final class Schedules {
             .series(series)
             .dose(dose)
             .minAge(Period.parse(min))
-            .recommendedAge(Period.parse(due))
-            .dueAge(Period.parse(due))
-            .overdueAge(Period.parse(overdue))
-            .beforeAge(Period.parse(before))
-            .validBeforeAge(Period.parse(before))
-            .catchUpAge(Period.parse("P12M"))
-            .inForceFrom(LocalDate.parse("2017-01-01"))
+            .timing(timing(series, due, overdue, before))
             .row("test:1")
             .addCitations(new Citation("TEST", "", Standing.UNCONFIRMED));
     slot.minInterval(Optional.ofNullable(minInterval).map(Period::parse));
     slot.dueInterval(Optional.ofNullable(dueInterval).map(Period::parse));
     return slot;
+  }
+
+  private static Timing timing(String series, String due, String overdue, String before) {
+    Period end = Period.parse(before);
+    return new Timing.ByAge(
+        Period.parse(due),
+        Period.parse(due),
+        Period.parse(overdue),
+        end,
+        series.equals("mr") ? FIVE_YEARS : end,
+        Period.parse("P12M"));
+  }
+
+  /** Whether the window is over on {@code day}, or closes before the dose could be given. */
+  static boolean isTooLateOn(Forecast forecast, LocalDate day) {
+    return forecast.latest().map(day::isAfter).orElse(false)
+        || forecast.basis() == Forecast.Basis.NOTHING_FITS;
   }
 
   /** Doses written {@code mr 2026-10-15}, named i1, i2 and so on. */

@@ -29,14 +29,14 @@ class SeriesLawsTest {
   void the_order_of_doses_never_matters(@ForAll("histories") List<Dose> doses, @ForAll Random r) {
     List<Dose> shuffled = new ArrayList<>(doses);
     Collections.shuffle(shuffled, r);
-    assertThat(evaluator.judge(BIRTH, shuffled, AS_OF))
-        .isEqualTo(evaluator.judge(BIRTH, doses, AS_OF));
+    assertThat(evaluator.judge(Vaccinee.of(BIRTH, AS_OF), shuffled))
+        .isEqualTo(evaluator.judge(Vaccinee.of(BIRTH, AS_OF), doses));
   }
 
   @Property(tries = 500)
   void every_dose_is_judged_once_and_every_credit_has_one_verdict(
       @ForAll("histories") List<Dose> doses) {
-    ImmutableList<JudgedDose> judged = evaluator.judge(BIRTH, doses, AS_OF).doses();
+    ImmutableList<JudgedDose> judged = evaluator.judge(Vaccinee.of(BIRTH, AS_OF), doses).doses();
     assertThat(judged).extracting(JudgedDose::dose).containsExactlyInAnyOrderElementsOf(doses);
     for (JudgedDose dose : judged) {
       assertThat(dose.credits()).extracting(JudgedDose.Credit::series).doesNotHaveDuplicates();
@@ -52,7 +52,7 @@ class SeriesLawsTest {
 
   @Property(tries = 500)
   void valid_doses_fill_the_slots_one_after_the_other(@ForAll("histories") List<Dose> doses) {
-    ImmunizationHistory history = evaluator.judge(BIRTH, doses, AS_OF);
+    ImmunizationHistory history = evaluator.judge(Vaccinee.of(BIRTH, AS_OF), doses);
     for (Series series : SCHEDULE.series().values()) {
       List<Integer> slots =
           history.doses().stream()
@@ -69,9 +69,9 @@ class SeriesLawsTest {
 
   @Property(tries = 500)
   void a_forecast_is_in_order(@ForAll("histories") List<Dose> doses) {
-    ImmunizationHistory history = evaluator.judge(BIRTH, doses, AS_OF);
+    ImmunizationHistory history = evaluator.judge(Vaccinee.of(BIRTH, AS_OF), doses);
     for (Series series : SCHEDULE.series().values()) {
-      Forecast forecast = evaluator.forecast(series, history, BIRTH, AS_OF);
+      Forecast forecast = evaluator.forecast(series, history, Vaccinee.of(BIRTH, AS_OF));
       if (forecast.earliest().isPresent()) {
         LocalDate latest = forecast.latest().orElseThrow();
         assertThat(forecast.earliest().get()).isBeforeOrEqualTo(latest);
@@ -87,10 +87,10 @@ class SeriesLawsTest {
   @Property(tries = 1_000)
   void a_dose_given_when_the_forecast_asks_for_it_is_valid(
       @ForAll("fullyDatedHistories") List<Dose> doses) {
-    ImmunizationHistory history = evaluator.judge(BIRTH, doses, AS_OF);
+    ImmunizationHistory history = evaluator.judge(Vaccinee.of(BIRTH, AS_OF), doses);
     for (Series series : SCHEDULE.series().values()) {
-      Forecast forecast = evaluator.forecast(series, history, BIRTH, AS_OF);
-      if (forecast.earliest().isEmpty() || forecast.isTooLateOn(AS_OF)) {
+      Forecast forecast = evaluator.forecast(series, history, Vaccinee.of(BIRTH, AS_OF));
+      if (forecast.earliest().isEmpty() || Schedules.isTooLateOn(forecast, AS_OF)) {
         continue;
       }
       LocalDate day = forecast.earliest().get().isAfter(AS_OF) ? forecast.earliest().get() : AS_OF;
@@ -101,8 +101,9 @@ class SeriesLawsTest {
               .vaccine(series.product().code())
               .date(RecordDate.of(day))
               .build());
-      assertThat(evaluator.judge(BIRTH, more, day).states().get(series.code()).valid())
+      assertThat(evaluator.judge(Vaccinee.of(BIRTH, day), more).states().get(series.code()).valid())
           .as(series.code() + " on " + day + " after " + doses)
+          .extracting(SeriesState.ValidDose::id)
           .contains("new");
     }
   }
@@ -113,8 +114,8 @@ class SeriesLawsTest {
     Dose dose = Dose.builder().from(added).id("new").build();
     List<Dose> more = new ArrayList<>(doses);
     more.add(dose);
-    ImmunizationHistory before = evaluator.judge(BIRTH, doses, AS_OF);
-    ImmunizationHistory after = evaluator.judge(BIRTH, more, AS_OF);
+    ImmunizationHistory before = evaluator.judge(Vaccinee.of(BIRTH, AS_OF), doses);
+    ImmunizationHistory after = evaluator.judge(Vaccinee.of(BIRTH, AS_OF), more);
     List<String> own =
         Optional.ofNullable(SCHEDULE.vaccines().get(dose.vaccine())).stream()
             .flatMap(vaccine -> vaccine.credits().stream())
@@ -124,8 +125,8 @@ class SeriesLawsTest {
       if (own.contains(series.code()) || series.product().isLiveInjection()) {
         continue;
       }
-      assertThat(evaluator.forecast(series, after, BIRTH, AS_OF))
-          .isEqualTo(evaluator.forecast(series, before, BIRTH, AS_OF));
+      assertThat(evaluator.forecast(series, after, Vaccinee.of(BIRTH, AS_OF)))
+          .isEqualTo(evaluator.forecast(series, before, Vaccinee.of(BIRTH, AS_OF)));
     }
   }
 
@@ -140,12 +141,14 @@ class SeriesLawsTest {
             .vaccine("varicella")
             .date(RecordDate.of(AS_OF.minusDays(3)))
             .build());
-    ImmunizationHistory before = evaluator.judge(BIRTH, doses, AS_OF.minusDays(4));
-    ImmunizationHistory after = evaluator.judge(BIRTH, more, AS_OF.minusDays(4));
+    ImmunizationHistory before = evaluator.judge(Vaccinee.of(BIRTH, AS_OF.minusDays(4)), doses);
+    ImmunizationHistory after = evaluator.judge(Vaccinee.of(BIRTH, AS_OF.minusDays(4)), more);
     for (String code : List.of("mr", "je", "bcg")) {
       Series series = SCHEDULE.series().get(code);
-      Optional<LocalDate> then = evaluator.forecast(series, before, BIRTH, AS_OF).earliest();
-      Optional<LocalDate> now = evaluator.forecast(series, after, BIRTH, AS_OF).earliest();
+      Optional<LocalDate> then =
+          evaluator.forecast(series, before, Vaccinee.of(BIRTH, AS_OF)).earliest();
+      Optional<LocalDate> now =
+          evaluator.forecast(series, after, Vaccinee.of(BIRTH, AS_OF)).earliest();
       if (then.isPresent() && now.isPresent() && doses.stream().noneMatch(SeriesLawsTest::isLate)) {
         assertThat(now.get()).isAfterOrEqualTo(then.get());
       }

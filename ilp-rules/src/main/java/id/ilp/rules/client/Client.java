@@ -4,12 +4,17 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import id.ilp.core.date.Dates;
 import id.ilp.core.date.RecordDate;
-import id.ilp.core.immunization.Dose;
+import id.ilp.core.immunization.ImmunizationHistory;
+import id.ilp.core.immunization.SeriesEvaluator;
+import id.ilp.core.immunization.TetanusLadder;
+import id.ilp.core.immunization.Vaccine;
+import id.ilp.core.immunization.Vaccinee;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Condition;
 import id.ilp.core.person.Exposure;
 import id.ilp.core.person.Person;
+import id.ilp.core.person.Pregnancy;
 import id.ilp.core.person.Sex;
 import id.ilp.core.plan.Assessment;
 import id.ilp.core.plan.NeedKind;
@@ -23,6 +28,7 @@ import id.ilp.rules.pack.AssessmentScheme;
 import id.ilp.rules.pack.PackProgramme;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +49,10 @@ public final class Client {
   private final Set<LifeStage> stages;
   private final Set<Cluster> clusters;
   private final RecordSieve sieve;
+  private final RulePack pack;
+  private final Vaccinee vaccinee;
+  private final SeriesEvaluator evaluator;
+  private final ImmunizationHistory immunization;
   private final Set<String> programmes = new java.util.LinkedHashSet<>();
   private final Map<String, List<Observation>> observations = new TreeMap<>();
   private final Map<String, Reading> latest = new HashMap<>();
@@ -50,6 +60,7 @@ public final class Client {
   private final Conclusions conclusions = new Conclusions();
 
   private Client(RulePack pack, HealthRecord record, LocalDate asOf) {
+    this.pack = pack;
     this.person = record.person();
     this.asOf = asOf;
     LocalDate birth = person.birthDate();
@@ -69,6 +80,10 @@ public final class Client {
       observations.computeIfAbsent(observation.type(), type -> new ArrayList<>()).add(observation);
     }
     observations.values().forEach(list -> list.sort(Observation.BY_DATE));
+    vaccinee =
+        new Vaccinee(birth, asOf, person.schoolGrade(), person.province(), sieve::hasCondition);
+    evaluator = new SeriesEvaluator(pack.schedule());
+    immunization = evaluator.judge(vaccinee, sieve.doses());
     assess(pack, new Assessor(person, stageRows::includes, sieve.issues()));
   }
 
@@ -137,6 +152,44 @@ public final class Client {
     return person.schoolGrade().orElse(0) > 0;
   }
 
+  /** Whether the sex is recorded. */
+  public boolean knowsSex() {
+    return person.sex().isPresent();
+  }
+
+  /** Whether the village, and so the province, is recorded. */
+  public boolean knowsVillage() {
+    return person.village().isPresent();
+  }
+
+  /** Whether the person was born on this day or later. */
+  public boolean isBornFrom(String day) {
+    return !person.birthDate().isBefore(LocalDate.parse(day));
+  }
+
+  /** Whether the person plans to marry within a year of this day. */
+  public boolean isAboutToMarry() {
+    return person
+        .plansMarriageOn()
+        .filter(day -> !day.isBefore(asOf))
+        .filter(day -> !day.isAfter(Dates.plus(asOf, Period.ofYears(1))))
+        .isPresent();
+  }
+
+  /** Whether {@code what}, such as {@code je}, is offered in the province of the person. */
+  public boolean isOfferedHere(String what) {
+    return person
+        .province()
+        .filter(
+            province -> pack.regions().stream().anyMatch(row -> row.offers(what, province, asOf)))
+        .isPresent();
+  }
+
+  /** Whether the person is on a variant of the schedule, such as {@code hexavalent}. */
+  public boolean isOn(String variant) {
+    return evaluator.isOn(variant, immunization, vaccinee);
+  }
+
   /** Whether the birth weight is known and below {@code grams}. */
   public boolean isBornBelow(double grams) {
     return person
@@ -176,12 +229,18 @@ public final class Client {
     return false;
   }
 
+  /** Whether {@code reaction} to some vaccine is recorded and holds on this day. */
+  public boolean reactedWith(String reaction) {
+    return sieve.conditions().stream()
+        .anyMatch(one -> one.code().startsWith(reaction + "-") && one.holdsOn(asOf));
+  }
+
   /** Whether the condition began and its first day lies less than {@code period} back. */
   public boolean knownWithSince(String condition, String period) {
     for (Condition one : sieve.conditions()) {
       if (one.code().equals(condition)
           && one.from()
-              .map(from -> asOf.isBefore(Dates.plus(from.latest(), java.time.Period.parse(period))))
+              .map(from -> asOf.isBefore(Dates.plus(from.latest(), Period.parse(period))))
               .orElse(false)) {
         return true;
       }
@@ -230,6 +289,11 @@ public final class Client {
         .add(new Withholding(conclusions.rule(), text, uses.build().asList()));
   }
 
+  /** A series is offered to this person elsewhere or otherwise; {@code text} says why not here. */
+  public void withholdSeries(String series, String text) {
+    conclusions.seriesWithholdings().add(new SeriesWithholding(conclusions.rule(), series, text));
+  }
+
   /** A series is offered to this person. */
   public void offerSeries(String series) {
     conclusions.seriesOffers().add(new SeriesOffer(conclusions.rule(), series));
@@ -240,6 +304,41 @@ public final class Client {
     var obstacle = new Obstacle(conclusions.rule(), this, series);
     conclusions.obstacles().add(obstacle);
     return obstacle;
+  }
+
+  /**
+   * A vaccine after which {@code reaction} is recorded is forbidden, others of its series weighed.
+   */
+  public void forbidAfter(String reaction, String text, String clinicianText) {
+    for (Vaccine vaccine : pack.schedule().vaccines().values()) {
+      String condition = reaction + "-" + vaccine.code();
+      String[] series = seriesOf(vaccine);
+      if (knownWith(condition) && series.length > 0) {
+        obstacle(series).forbidsOnly(vaccine.code(), clinicianText).because(condition).says(text);
+      }
+    }
+  }
+
+  /** A clinician weighs the vaccine named in the detail of {@code event}, or every one. */
+  public void weighAfter(String event, String text) {
+    for (Condition one : sieve.conditions()) {
+      if (one.code().equals(event) && one.holdsOn(asOf)) {
+        Vaccine vaccine =
+            one.detail().map(code -> pack.schedule().vaccines().get(code)).orElse(null);
+        String[] series = vaccine == null ? new String[0] : seriesOf(vaccine);
+        obstacle(series).asksClinician().because(event).says(text);
+      }
+    }
+  }
+
+  private String[] seriesOf(Vaccine vaccine) {
+    TetanusLadder ladder = pack.schedule().ladder();
+    var series = new java.util.TreeSet<String>();
+    vaccine.credits().forEach(credit -> series.add(credit.series()));
+    if (ladder.shownFor().contains(vaccine.code())) {
+      series.add(ladder.series());
+    }
+    return series.toArray(new String[0]);
   }
 
   /** Something stands in the way of every series. */
@@ -324,9 +423,24 @@ public final class Client {
         .toList();
   }
 
-  /** Doses up to this day. */
-  public List<Dose> doses() {
-    return sieve.doses();
+  /** The person as the date arithmetic of immunization sees them. */
+  public Vaccinee vaccinee() {
+    return vaccinee;
+  }
+
+  /** All doses up to this day, judged. */
+  public ImmunizationHistory immunization() {
+    return immunization;
+  }
+
+  /** The date arithmetic of the edition. */
+  public SeriesEvaluator evaluator() {
+    return evaluator;
+  }
+
+  /** Pregnancies that may last, newest record first. */
+  public List<Pregnancy> pregnancies() {
+    return sieve.pregnancies();
   }
 
   public List<Assessment> assessments() {

@@ -20,6 +20,10 @@ public final class Obstacle {
   private Optional<Urgency> urgency = Optional.empty();
   private Optional<Period> waitsUntil = Optional.empty();
   private Optional<Period> lastBefore = Optional.empty();
+  private Optional<String> missing = Optional.empty();
+  private Optional<String> product = Optional.empty();
+  private Optional<String> culprit = Optional.empty();
+  private String clinicianText = "";
   private String text = "";
 
   /** Empty {@code series} means all of them. */
@@ -38,6 +42,13 @@ public final class Obstacle {
   /** A clinician weighs it. */
   public Obstacle asksClinician() {
     status = Optional.of(NeedStatus.CLINICIAN_DECIDES);
+    return this;
+  }
+
+  /** A fact is missing that decides: {@code path}, such as {@code person.village}. */
+  public Obstacle needs(String path) {
+    status = Optional.of(NeedStatus.NEEDS_DATA);
+    missing = Optional.of(path);
     return this;
   }
 
@@ -60,6 +71,12 @@ public final class Obstacle {
     return this;
   }
 
+  /** Another product is given in place of the usual one; the dose itself stays asked for. */
+  public Obstacle replacesBy(String vaccine) {
+    product = Optional.of(vaccine);
+    return this;
+  }
+
   /** The doses press more than their status says. */
   public Obstacle presses(Urgency howSoon) {
     urgency = Optional.of(howSoon);
@@ -78,6 +95,26 @@ public final class Obstacle {
   public Obstacle says(String key) {
     text = key;
     return this;
+  }
+
+  /** It forbids only this product; other products of the series are left to a clinician. */
+  Obstacle forbidsOnly(String vaccine, String otherText) {
+    culprit = Optional.of(vaccine);
+    clinicianText = otherText;
+    return this;
+  }
+
+  /** The same obstacle as it stands before a need for which {@code vaccine} is given. */
+  public Obstacle before(String vaccine) {
+    if (culprit.isEmpty()) {
+      return this;
+    }
+    boolean isSame = culprit.get().equals(vaccine);
+    var seen = new Obstacle(rule, client, series.toArray(new String[0]));
+    seen.status = Optional.of(isSame ? NeedStatus.CONTRAINDICATED : NeedStatus.CLINICIAN_DECIDES);
+    seen.text = isSame ? text : clinicianText;
+    seen.uses.addAll(uses);
+    return seen;
   }
 
   /** Whether it stands in the way of {@code code}. */
@@ -103,6 +140,15 @@ public final class Obstacle {
 
   public Optional<Period> lastBefore() {
     return lastBefore;
+  }
+
+  public Optional<String> missing() {
+    return missing;
+  }
+
+  /** What is given in place of the usual product. */
+  public Optional<String> product() {
+    return product;
   }
 
   public String text() {

@@ -93,6 +93,10 @@ final class RecordSieve {
     return pregnancies;
   }
 
+  boolean hasCondition(String code, LocalDate day) {
+    return conditions.stream().anyMatch(one -> one.code().equals(code) && one.holdsOn(day));
+  }
+
   List<Condition> conditions() {
     return conditions;
   }

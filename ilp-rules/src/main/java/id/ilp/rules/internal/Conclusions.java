@@ -7,6 +7,7 @@ import id.ilp.rules.client.Obstacle;
 import id.ilp.rules.client.Offer;
 import id.ilp.rules.client.ReferralRequest;
 import id.ilp.rules.client.SeriesOffer;
+import id.ilp.rules.client.SeriesWithholding;
 import id.ilp.rules.client.Withholding;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,6 +21,7 @@ public final class Conclusions {
   private final List<Offer> offers = new ArrayList<>();
   private final List<Withholding> withholdings = new ArrayList<>();
   private final List<SeriesOffer> seriesOffers = new ArrayList<>();
+  private final List<SeriesWithholding> seriesWithholdings = new ArrayList<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
   private final List<Found> findings = new ArrayList<>();
   private final List<ReferralRequest> referrals = new ArrayList<>();
@@ -56,6 +58,10 @@ public final class Conclusions {
 
   public List<SeriesOffer> seriesOffers() {
     return seriesOffers;
+  }
+
+  public List<SeriesWithholding> seriesWithholdings() {
+    return seriesWithholdings;
   }
 
   public List<Obstacle> obstacles() {

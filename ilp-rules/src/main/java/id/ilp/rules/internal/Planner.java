@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Makes plans: reads, asks the rules, composes. Holds no state between people. */
 public final class Planner {
@@ -74,7 +75,7 @@ public final class Planner {
               .sorted()
               .collect(ImmutableList.toImmutableList());
       run.tell(new Needs(needs));
-      CarePlan plan = compose(record, client, needs, immunization.doses());
+      CarePlan plan = compose(record, client, needs, new DoseStep(pack).doses(client));
       return new Planned(plan, ImmutableList.copyOf(client.conclusions().fired()));
     }
   }
@@ -112,7 +113,7 @@ public final class Planner {
             .clusters(clusters(client))
             .needs(needs)
             .doses(doses)
-            .assessments(assessments(client))
+            .assessments(assessments(client, needs))
             .findings(findings(client))
             .referrals(referrals(client))
             .homeVisits(homeVisits(client))
@@ -128,8 +129,12 @@ public final class Planner {
     return clusters;
   }
 
-  private static List<Assessment> assessments(Client client) {
-    return client.assessments().stream()
+  private List<Assessment> assessments(Client client, List<Need> needs) {
+    return Stream.of(
+            client.assessments(),
+            List.of(new TetanusStep(pack, client).assessment()),
+            new CompletenessStep(pack, client).assessments(needs))
+        .flatMap(List::stream)
         .sorted(
             Comparator.comparing(Assessment::code)
                 .thenComparing(Assessment::date)

@@ -2,6 +2,7 @@ package id.ilp.rules.pack;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.plan.NeedKind;
@@ -41,6 +42,8 @@ public final class PackReader {
   private final Map<String, PackProgramme> programmes = new LinkedHashMap<>();
   private final Map<String, Topic> topics = new LinkedHashMap<>();
   private final List<StageRow> stages = new ArrayList<>();
+  private final List<RegionRow> regions = new ArrayList<>();
+  private final List<CompletenessRow> completeness = new ArrayList<>();
   private final List<AssessmentScheme> schemes = new ArrayList<>();
   private final Map<String, Texts> texts = new LinkedHashMap<>();
   private Texts sharedTexts = Texts.none();
@@ -72,6 +75,7 @@ public final class PackReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a string does not fail
     }
+    List<String> folders = List.of(properties.getProperty("immunization", "").split(" +"));
     RulePack pack = null;
     try {
       var settings =
@@ -88,7 +92,9 @@ public final class PackReader {
               .schemes(schemes)
               .screeningTypes(types)
               .settings(settings)
-              .schedule(new ScheduleReader(shipped, citations, settings).read())
+              .schedule(new ScheduleReader(shipped, citations, settings, folders).read())
+              .regions(regions)
+              .completeness(completeness)
               .texts(texts)
               .sharedTexts(sharedTexts)
               .build();
@@ -123,6 +129,27 @@ public final class PackReader {
         "counted_from",
         "from",
         "before",
+        "source");
+    table(
+        pack,
+        "immunization/regions.csv",
+        row -> region(row, citations),
+        "what",
+        "provinces",
+        "from",
+        "before",
+        "source");
+    table(
+        pack,
+        "immunization/completeness.csv",
+        row -> completeness(row, citations),
+        "code",
+        "band",
+        "before_age",
+        "late_band",
+        "doses",
+        "in_force_from",
+        "in_force_before",
         "source");
     pack.text("texts.csv").ifPresent(t -> guard(() -> sharedTexts = sharedTexts(pack, t)));
     for (String path : pack.texts().keySet()) {
@@ -196,6 +223,39 @@ public final class PackReader {
             row.choice("cluster", Cluster.class),
             row.choice("counted_from", StageRow.CountedFrom.class),
             new AssessmentScheme.AgeWindow(row.period("from"), row.optionalPeriod("before"))));
+  }
+
+  private void region(Row row, CitationParser citations) {
+    citations.of(row);
+    regions.add(
+        new RegionRow(
+            row.text("what"),
+            ImmutableSet.copyOf(row.words("provinces")),
+            row.date("from"),
+            row.optionalDate("before")));
+  }
+
+  private void completeness(Row row, CitationParser citations) {
+    var doses = ImmutableMap.<String, Integer>builder();
+    for (String word : row.words("doses")) {
+      int colon = word.indexOf(':');
+      try {
+        doses.put(word.substring(0, colon), Integer.valueOf(word.substring(colon + 1)));
+      } catch (IndexOutOfBoundsException | NumberFormatException e) {
+        throw row.problem("doses", "'" + word + "' is not series:doses, such as opv:4");
+      }
+    }
+    completeness.add(
+        new CompletenessRow(
+            row.text("code"),
+            row.text("band"),
+            row.optionalPeriod("before_age"),
+            row.optionalText("late_band"),
+            doses.buildOrThrow(),
+            row.date("in_force_from"),
+            row.optionalDate("in_force_before"),
+            row.place(),
+            citations.of(row)));
   }
 
   private void topic(PackFiles pack, String path, String folder, CitationParser citations) {

@@ -50,6 +50,12 @@ public abstract class RulePack {
 
   public abstract Schedule schedule();
 
+  /** What is offered only in some provinces. */
+  public abstract ImmutableList<RegionRow> regions();
+
+  /** When somebody counts as completely immunized. */
+  public abstract ImmutableList<CompletenessRow> completeness();
+
   public abstract Settings settings();
 
   /** By folder; the root's texts are in each of them. */

@@ -3,75 +3,94 @@ package id.ilp.rules.pack;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import id.ilp.core.facility.FacilityTier;
+import id.ilp.core.immunization.DoseProgramme;
 import id.ilp.core.immunization.Schedule;
 import id.ilp.core.immunization.Series;
 import id.ilp.core.immunization.Slot;
+import id.ilp.core.immunization.TetanusLadder;
+import id.ilp.core.immunization.Timing;
 import id.ilp.core.immunization.Vaccine;
+import id.ilp.core.immunization.Variant;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.rows.Row;
+import java.time.DateTimeException;
+import java.time.MonthDay;
 import java.time.Period;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Reads products and series of an edition: immunization/*.csv. */
+/** Reads products, series and the tetanus ladder of an edition: immunization/*. */
 final class ScheduleReader {
+  private static final String ROOT = "immunization/";
+
   private final PackFiles pack;
   private final CitationParser citations;
   private final Settings settings;
+  private final List<String> folders;
 
-  ScheduleReader(PackFiles pack, CitationParser citations, Settings settings) {
+  /** Reads the series of {@code folders}, in their order. */
+  ScheduleReader(
+      PackFiles pack, CitationParser citations, Settings settings, List<String> folders) {
     this.pack = pack;
     this.citations = citations;
     this.settings = settings;
+    this.folders = folders;
   }
 
   Schedule read() {
     ImmutableMap<String, Vaccine> vaccines = vaccines();
     return new Schedule(
         vaccines,
-        series(vaccines),
+        series(vaccines, slots(vaccines)),
+        variants(),
+        ladder(),
         settings.period("live_interval"),
         settings.period("spoilt_interval"),
         settings.period("overdue_after_interval"));
   }
 
+  private List<Row> rows(String path, String... columns) {
+    return PackReader.optionalFile(pack, ROOT + path, columns).rows();
+  }
+
   private ImmutableMap<String, Vaccine> vaccines() {
     var credits = ImmutableListMultimap.<String, Vaccine.Credit>builder();
     for (Row row :
-        PackReader.file(
-                pack,
-                "immunization/credits.csv",
-                "vaccine",
-                "series",
-                "from_age",
-                "before_age",
-                "source")
-            .rows()) {
+        rows("credits.csv", "vaccine", "series", "from_age", "before_age", "condition", "source")) {
       citations.of(row);
       credits.put(
           row.text("vaccine"),
           new Vaccine.Credit(
-              row.text("series"), row.period("from_age"), row.optionalPeriod("before_age")));
+              row.text("series"),
+              row.period("from_age"),
+              row.optionalPeriod("before_age"),
+              row.optionalText("condition")));
     }
     var all = credits.build();
     var vaccines = new LinkedHashMap<String, Vaccine>();
     for (Row row :
-        PackReader.file(
-                pack,
-                "immunization/vaccines.csv",
-                "vaccine",
-                "name_en",
-                "name_id",
-                "is_live_injection",
-                "source")
-            .rows()) {
+        rows(
+            "vaccines.csv",
+            "vaccine",
+            "name_en",
+            "name_id",
+            "is_live_injection",
+            "has_tetanus",
+            "source")) {
       citations.of(row);
       String code = row.text("vaccine");
       vaccines.put(
           code,
-          new Vaccine(code, row.bilingual("name"), row.isYes("is_live_injection"), all.get(code)));
+          new Vaccine(
+              code,
+              row.bilingual("name"),
+              row.isYes("is_live_injection"),
+              row.isYes("has_tetanus"),
+              all.get(code)));
     }
     for (String code : all.keySet()) {
       if (!vaccines.containsKey(code)) {
@@ -81,88 +100,230 @@ final class ScheduleReader {
     return ImmutableMap.copyOf(vaccines);
   }
 
-  private ImmutableMap<String, Series> series(ImmutableMap<String, Vaccine> vaccines) {
+  private ImmutableListMultimap<String, Slot> slots(ImmutableMap<String, Vaccine> vaccines) {
     var slots = ImmutableListMultimap.<String, Slot>builder();
-    for (Row row :
-        PackReader.file(
-                pack,
-                "immunization/national/doses.csv",
-                "series",
-                "dose",
-                "min_age",
-                "recommended_age",
-                "due_age",
-                "overdue_age",
-                "before_age",
-                "valid_before_age",
-                "catch_up_age",
-                "min_interval",
-                "due_interval",
-                "in_force_from",
-                "in_force_before",
-                "source")
-            .rows()) {
-      slots.put(row.text("series"), slot(row));
-    }
-    var all = slots.build();
-    var series = ImmutableMap.<String, Series>builder();
-    for (Row row :
-        PackReader.file(
-                pack,
-                "immunization/national/series.csv",
-                "series",
-                "name_en",
-                "name_id",
-                "product",
-                "where",
-                "clusters",
-                "supplementary_before_age",
-                "source")
-            .rows()) {
-      citations.of(row);
-      String code = row.text("series");
-      Vaccine product = vaccines.get(row.text("product"));
-      if (product == null) {
-        throw row.problem("product", "'" + row.text("product") + "' is not in vaccines.csv");
+    for (String folder : folders) {
+      for (Row row :
+          rows(
+              folder + "/doses.csv",
+              "series",
+              "dose",
+              "min_age",
+              "recommended_age",
+              "due_age",
+              "overdue_age",
+              "before_age",
+              "valid_before_age",
+              "catch_up_age",
+              "min_interval",
+              "due_interval",
+              "product",
+              "variant",
+              "started_from_age",
+              "started_before_age",
+              "in_force_from",
+              "in_force_before",
+              "source")) {
+        slots.put(
+            row.text("series"),
+            slot(row, vaccines)
+                .timing(byAge(row))
+                .startedFrom(row.optionalPeriod("started_from_age"))
+                .startedBefore(row.optionalPeriod("started_before_age"))
+                .build());
       }
-      series.put(
-          code,
-          Series.builder()
-              .code(code)
-              .name(row.bilingual("name"))
-              .product(product)
-              .clusters(row.choices("clusters", Cluster.class))
-              .where(row.choices("where", FacilityTier.class))
-              .supplementaryBefore(row.optionalPeriod("supplementary_before_age"))
-              .slots(
-                  ImmutableList.sortedCopyOf(
-                      Comparator.comparingInt(Slot::dose).thenComparing(Slot::inForceFrom),
-                      all.get(code)))
-              .build());
+      for (Row row :
+          rows(
+              folder + "/school-doses.csv",
+              "series",
+              "dose",
+              "grade",
+              "age",
+              "opens",
+              "min_age",
+              "before_age",
+              "until_end_of_grade",
+              "min_interval",
+              "due_interval",
+              "product",
+              "product_before_age",
+              "variant",
+              "in_force_from",
+              "in_force_before",
+              "source")) {
+        slots.put(
+            row.text("series"),
+            slot(row, vaccines)
+                .timing(bySchool(row))
+                .productBefore(row.optionalPeriod("product_before_age"))
+                .build());
+      }
     }
-    return series.buildOrThrow();
+    return slots.build();
   }
 
-  private Slot slot(Row row) {
-    Period recommended = row.period("recommended_age");
-    Period before = row.period("before_age");
-    Optional<Period> due = row.optionalPeriod("due_age");
+  private Slot.Builder slot(Row row, ImmutableMap<String, Vaccine> vaccines) {
+    Optional<String> product = row.optionalText("product");
+    if (product.isPresent() && !vaccines.containsKey(product.get())) {
+      throw row.problem("product", "'" + product.get() + "' is not in vaccines.csv");
+    }
     return Slot.builder()
         .series(row.text("series"))
         .dose(row.integer("dose"))
         .minAge(row.period("min_age"))
-        .recommendedAge(recommended)
-        .dueAge(due.orElse(recommended))
-        .overdueAge(row.period("overdue_age"))
-        .beforeAge(before)
-        .validBeforeAge(row.optionalPeriod("valid_before_age").orElse(before))
-        .catchUpAge(row.period("catch_up_age"))
         .minInterval(row.optionalPeriod("min_interval"))
         .dueInterval(row.optionalPeriod("due_interval"))
-        .inForceFrom(row.date("in_force_from"))
+        .product(product)
+        .variant(row.optionalText("variant"))
+        .inForceFrom(row.optionalDate("in_force_from"))
         .inForceBefore(row.optionalDate("in_force_before"))
         .row(row.place())
-        .citations(citations.of(row))
-        .build();
+        .citations(citations.of(row));
+  }
+
+  private static Timing byAge(Row row) {
+    Period recommended = row.period("recommended_age");
+    Period before = row.period("before_age");
+    return new Timing.ByAge(
+        recommended,
+        row.optionalPeriod("due_age").orElse(recommended),
+        row.period("overdue_age"),
+        before,
+        row.optionalPeriod("valid_before_age").orElse(before),
+        row.period("catch_up_age"));
+  }
+
+  private static Timing bySchool(Row row) {
+    MonthDay opens;
+    try {
+      opens = MonthDay.parse("--" + row.text("opens"));
+    } catch (DateTimeException e) {
+      throw row.problem("opens", "'" + row.text("opens") + "' is not a day such as 08-01");
+    }
+    OptionalInt until =
+        row.optionalText("until_end_of_grade").isPresent()
+            ? OptionalInt.of(row.integer("until_end_of_grade"))
+            : OptionalInt.empty();
+    return new Timing.BySchool(
+        row.integer("grade"), row.integer("age"), opens, row.period("before_age"), until);
+  }
+
+  private ImmutableMap<String, Series> series(
+      ImmutableMap<String, Vaccine> vaccines, ImmutableListMultimap<String, Slot> slots) {
+    var series = ImmutableMap.<String, Series>builder();
+    for (String folder : folders) {
+      for (Row row :
+          rows(
+              folder + "/series.csv",
+              "series",
+              "name_en",
+              "name_id",
+              "product",
+              "where",
+              "clusters",
+              "supplementary_before_age",
+              "counts_under",
+              "completed_by",
+              "ignores_late_doses",
+              "source")) {
+        citations.of(row);
+        String code = row.text("series");
+        Vaccine product = vaccines.get(row.text("product"));
+        if (product == null) {
+          throw row.problem("product", "'" + row.text("product") + "' is not in vaccines.csv");
+        }
+        series.put(
+            code,
+            Series.builder()
+                .code(code)
+                .name(row.bilingual("name"))
+                .product(product)
+                .clusters(row.choices("clusters", Cluster.class))
+                .where(row.choices("where", FacilityTier.class))
+                .supplementaryBefore(row.optionalPeriod("supplementary_before_age"))
+                .countsUnder(row.choices("counts_under", DoseProgramme.class))
+                .completedBy(completedBy(row))
+                .ignoresLateDoses(row.isYes("ignores_late_doses"))
+                .slots(slots.get(code))
+                .build());
+      }
+    }
+    return series.buildOrThrow();
+  }
+
+  private static ImmutableMap<String, Integer> completedBy(Row row) {
+    var counts = ImmutableMap.<String, Integer>builder();
+    for (String word : row.words("completed_by")) {
+      int colon = word.indexOf(':');
+      try {
+        counts.put(word.substring(0, colon), Integer.valueOf(word.substring(colon + 1)));
+      } catch (IndexOutOfBoundsException | NumberFormatException e) {
+        throw row.problem(
+            "completed_by", "'" + word + "' is not product:doses, such as rv-2dose:2");
+      }
+    }
+    return counts.buildOrThrow();
+  }
+
+  private ImmutableList<Variant> variants() {
+    var variants = ImmutableList.<Variant>builder();
+    for (String folder : folders) {
+      for (Row row :
+          rows(
+              folder + "/variants.csv",
+              "variant",
+              "provinces",
+              "from",
+              "before_age",
+              "conditions",
+              "ended_by",
+              "source")) {
+        citations.of(row);
+        variants.add(
+            new Variant(
+                row.text("variant"),
+                ImmutableSet.copyOf(row.words("provinces")),
+                row.date("from"),
+                row.optionalPeriod("before_age"),
+                ImmutableSet.copyOf(row.words("conditions")),
+                ImmutableSet.copyOf(row.words("ended_by"))));
+      }
+    }
+    return variants.build();
+  }
+
+  private TetanusLadder ladder() {
+    var steps = ImmutableList.<TetanusLadder.Step>builder();
+    for (Row row : rows("tetanus/ladder.csv", "step", "min_interval", "protection", "source")) {
+      steps.add(
+          new TetanusLadder.Step(
+              row.integer("step"),
+              row.optionalPeriod("min_interval"),
+              row.optionalPeriod("protection"),
+              citations.of(row)));
+    }
+    List<Row> course =
+        rows(
+            "tetanus/course.csv",
+            "primary_series",
+            "primary_slots",
+            "primary_step",
+            "school_grace",
+            "series",
+            "shown_for",
+            "source");
+    if (course.isEmpty()) {
+      return TetanusLadder.none();
+    }
+    Row row = course.get(0);
+    citations.of(row);
+    return new TetanusLadder(
+        steps.build(),
+        row.text("primary_series"),
+        row.integer("primary_slots"),
+        row.integer("primary_step"),
+        row.period("school_grace"),
+        row.text("series"),
+        ImmutableSet.copyOf(row.words("shown_for")));
   }
 }

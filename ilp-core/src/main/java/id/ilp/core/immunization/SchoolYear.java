@@ -1,0 +1,45 @@
+package id.ilp.core.immunization;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+
+/**
+ * A school year, 1 July to 30 June.
+ *
+ * @param startsIn the year of its first day
+ */
+public record SchoolYear(int startsIn) implements Comparable<SchoolYear> {
+  private static final MonthDay BEGINS = MonthDay.of(Month.JULY, 1);
+
+  /** The school year of {@code day}. */
+  public static SchoolYear of(LocalDate day) {
+    boolean isBefore = MonthDay.from(day).isBefore(BEGINS);
+    return new SchoolYear(isBefore ? day.getYear() - 1 : day.getYear());
+  }
+
+  /** Its first day. */
+  public LocalDate first() {
+    return BEGINS.atYear(startsIn);
+  }
+
+  /** The first day after it. */
+  public LocalDate end() {
+    return BEGINS.atYear(startsIn + 1);
+  }
+
+  /** The school year so many years on, or back. */
+  public SchoolYear plus(int years) {
+    return new SchoolYear(startsIn + years);
+  }
+
+  /** The day {@code day} of the year that lies in this school year. */
+  public LocalDate at(MonthDay day) {
+    return day.atYear(day.isBefore(BEGINS) ? startsIn + 1 : startsIn);
+  }
+
+  @Override
+  public int compareTo(SchoolYear other) {
+    return Integer.compare(startsIn, other.startsIn);
+  }
+}

@@ -1,0 +1,93 @@
+package id.ilp.core.immunization;
+
+import static id.ilp.core.date.Dates.later;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Period;
+import java.util.OptionalInt;
+
+/** When a slot is asked for: by age, or by the school year. */
+public sealed interface Timing {
+
+  /** The days for one person. */
+  SlotDates dates(Vaccinee person);
+
+  /** The age the schedule names; for school slots the age of that grade. */
+  Period namedAge();
+
+  /**
+   * By age.
+   *
+   * @param recommendedAge the age the schedule names
+   * @param dueAge asked for from here; the same where the row gives none
+   * @param overdueAge overdue from here
+   * @param beforeAge no longer given from here
+   * @param validBeforeAge a dose given no longer counts from here
+   * @param catchUpAge giving it is catching up from here
+   */
+  record ByAge(
+      Period recommendedAge,
+      Period dueAge,
+      Period overdueAge,
+      Period beforeAge,
+      Period validBeforeAge,
+      Period catchUpAge)
+      implements Timing {
+    @Override
+    public SlotDates dates(Vaccinee person) {
+      return new SlotDates(
+          person.at(dueAge),
+          person.at(overdueAge),
+          person.at(beforeAge),
+          person.at(validBeforeAge),
+          person.at(catchUpAge));
+    }
+
+    @Override
+    public Period namedAge() {
+      return dueAge;
+    }
+  }
+
+  /**
+   * By the school year (BIAS). A pupil's own grade says which school year; anybody else is asked on
+   * the first {@code opens} day on or after the birthday {@code age}. Overdue and catching up from
+   * the end of that school year.
+   *
+   * @param grade the grade it is given in
+   * @param age the age of that grade in years
+   * @param opens the day of the year from which it is given
+   * @param beforeAge no longer given from here
+   * @param untilEndOfGrade but at least to the end of this grade's school year; for those without a
+   *     grade, of the school year it was asked in
+   */
+  record BySchool(int grade, int age, MonthDay opens, Period beforeAge, OptionalInt untilEndOfGrade)
+      implements Timing {
+    @Override
+    public SlotDates dates(Vaccinee person) {
+      int own = person.schoolGrade().orElse(0);
+      boolean isPupil = own > 0;
+      SchoolYear year =
+          isPupil
+              ? SchoolYear.of(person.asOf()).plus(grade - own)
+              : SchoolYear.of(firstOpeningFrom(person.at(Period.ofYears(age))));
+      LocalDate before = person.at(beforeAge);
+      if (untilEndOfGrade.isPresent()) {
+        SchoolYear last = isPupil ? year.plus(untilEndOfGrade.getAsInt() - grade) : year;
+        before = later(before, last.end());
+      }
+      return new SlotDates(year.at(opens), year.end(), before, before, year.end());
+    }
+
+    private LocalDate firstOpeningFrom(LocalDate day) {
+      LocalDate opening = opens.atYear(day.getYear());
+      return opening.isBefore(day) ? opens.atYear(day.getYear() + 1) : opening;
+    }
+
+    @Override
+    public Period namedAge() {
+      return Period.ofYears(age);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package id.ilp.core.immunization;
+
+import id.ilp.core.date.Dates;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiPredicate;
+
+/**
+ * What the date arithmetic needs to know of a person.
+ *
+ * @param asOf the day the schedule is looked at from
+ * @param schoolGrade 1 to 12 on that day; empty or 0 = by age
+ * @param province first two digits of the village code
+ * @param hasCondition whether a condition code holds on a day
+ */
+public record Vaccinee(
+    LocalDate birth,
+    LocalDate asOf,
+    OptionalInt schoolGrade,
+    Optional<String> province,
+    BiPredicate<String, LocalDate> hasCondition) {
+
+  /** Somebody of whom only the birth is known. */
+  public static Vaccinee of(LocalDate birth, LocalDate asOf) {
+    return new Vaccinee(
+        birth, asOf, OptionalInt.empty(), Optional.empty(), (condition, day) -> false);
+  }
+
+  /** The day on which {@code age} is reached. */
+  LocalDate at(java.time.Period age) {
+    return Dates.plus(birth, age);
+  }
+}

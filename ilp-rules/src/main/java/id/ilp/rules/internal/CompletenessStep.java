@@ -1,0 +1,77 @@
+package id.ilp.rules.internal;
+
+import static id.ilp.core.date.Dates.plus;
+
+import com.google.common.collect.ImmutableList;
+import id.ilp.core.immunization.SeriesState.ValidDose;
+import id.ilp.core.plan.Assessment;
+import id.ilp.core.plan.Need;
+import id.ilp.core.plan.NeedKind;
+import id.ilp.core.plan.NeedStatus;
+import id.ilp.rules.client.Client;
+import id.ilp.rules.pack.CompletenessRow;
+import id.ilp.rules.pack.RulePack;
+import id.ilp.rules.pack.Template;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether the person counts as completely immunized: assessments of the whole record. */
+final class CompletenessStep {
+  private static final String FOLDER = "immunization";
+  private static final String NONE = "none";
+
+  private final RulePack pack;
+  private final Client client;
+
+  CompletenessStep(RulePack pack, Client client) {
+    this.pack = pack;
+    this.client = client;
+  }
+
+  /** One for each definition in force, and whether anything is due now. */
+  List<Assessment> assessments(List<Need> needs) {
+    var all = new ArrayList<Assessment>();
+    for (CompletenessRow row : pack.completeness()) {
+      boolean isInForce =
+          !client.asOf().isBefore(row.inForceFrom())
+              && row.inForceBefore().map(client.asOf()::isBefore).orElse(true);
+      if (isInForce) {
+        all.add(draft(row.code(), band(row)).rule(row.row()).sources(row.citations()).build());
+      }
+    }
+    boolean isUpToDate =
+        needs.stream()
+            .filter(need -> need.kind() == NeedKind.IMMUNIZATION)
+            .noneMatch(need -> need.status().compareTo(NeedStatus.DUE) <= 0);
+    all.add(draft("up-to-date", isUpToDate ? "yes" : "no").build());
+    return all;
+  }
+
+  private Assessment.Builder draft(String code, String band) {
+    Template template = pack.textsOf(FOLDER).get(code + "." + band);
+    return Assessment.builder()
+        .date(client.asOf())
+        .code(code)
+        .band(band)
+        .label(template.forStaff(Map.of()))
+        .kaderLabel(template.forKader(Map.of()));
+  }
+
+  private String band(CompletenessRow row) {
+    Optional<LocalDate> end = row.beforeAge().map(age -> plus(client.person().birthDate(), age));
+    boolean isInTime = true;
+    for (Map.Entry<String, Integer> needed : row.doses().entrySet()) {
+      var state = client.immunization().states().get(needed.getKey());
+      ImmutableList<ValidDose> given = state == null ? ImmutableList.of() : state.valid();
+      if (given.size() < needed.getValue()) {
+        return NONE;
+      }
+      LocalDate last = given.get(needed.getValue() - 1).latest();
+      isInTime &= end.map(last::isBefore).orElse(true);
+    }
+    return isInTime ? row.band() : row.lateBand().orElse(NONE);
+  }
+}

@@ -1,0 +1,206 @@
+package id.ilp.rules.internal;
+
+import id.ilp.core.immunization.Forecast;
+import id.ilp.core.immunization.Series;
+import id.ilp.core.immunization.SeriesState;
+import id.ilp.core.plan.DoseTiming;
+import id.ilp.core.plan.Need;
+import id.ilp.core.plan.NeedKind;
+import id.ilp.core.plan.NeedStatus;
+import id.ilp.core.record.NaturalOrder;
+import id.ilp.core.source.Citation;
+import id.ilp.core.text.Text;
+import id.ilp.rules.client.Client;
+import id.ilp.rules.client.Obstacle;
+import id.ilp.rules.client.SeriesOffer;
+import id.ilp.rules.client.SeriesWithholding;
+import id.ilp.rules.pack.PackProgramme;
+import id.ilp.rules.pack.RulePack;
+import id.ilp.rules.pack.Template;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The need of one series while it is put together. */
+final class DoseNeed {
+  private static final String FOLDER = "immunization";
+
+  private final RulePack pack;
+  private final Client client;
+  private final Series series;
+  private final Need.Builder need = Need.builder();
+  private final Map<String, Object> values = new HashMap<>();
+  private final Set<Citation> sources = new TreeSet<>();
+  private final Set<String> uses = new TreeSet<>(NaturalOrder.INSTANCE);
+  private final List<Template> alsoSaid = new ArrayList<>();
+  private Optional<Template> because = Optional.empty();
+  private Optional<LocalDate> catchUp = Optional.empty();
+
+  DoseNeed(
+      RulePack pack,
+      Client client,
+      Series series,
+      Collection<String> doses,
+      Optional<SeriesOffer> offer) {
+    this.pack = pack;
+    this.client = client;
+    this.series = series;
+    values.put("name", series.name());
+    values.put("live-interval", pack.schedule().liveInterval());
+    uses.addAll(doses);
+    need.kind(NeedKind.IMMUNIZATION)
+        .code(series.code())
+        .name(series.name())
+        .where(series.where())
+        .cluster(
+            series.clusters().stream()
+                .filter(client.clusters()::contains)
+                .findFirst()
+                .orElseGet(() -> series.clusters().get(series.clusters().size() - 1)));
+    SeriesState state = client.immunization().state(series);
+    state.lastValid().ifPresent(day -> values.put("last", day));
+    state.lastSpoilt().ifPresent(day -> values.put("spoilt", day));
+    offer.ifPresent(
+        one -> {
+          cite(one.rule());
+          need.programmes(programmes());
+        });
+  }
+
+  private List<String> programmes() {
+    return pack.programmes().values().stream()
+        .filter(PackProgramme::isImmunization)
+        .map(one -> one.programme().id())
+        .filter(client::asks)
+        .toList();
+  }
+
+  private void cite(RuleInfo rule) {
+    need.rule(rule.name());
+    sources.addAll(rule.citations());
+  }
+
+  /** The slot that is next. */
+  void of(Forecast forecast) {
+    forecast
+        .slot()
+        .ifPresent(
+            slot -> {
+              slot(slot.dose());
+              sources.addAll(slot.citations());
+              values.put("age", slot.timing().namedAge());
+              slot.dueInterval().ifPresent(interval -> values.put("interval", interval));
+            });
+    forecast.dates().ifPresent(dates -> catchUp = Optional.of(dates.catchUp()));
+  }
+
+  /** The slot or step that is next, from 1. */
+  void slot(int dose) {
+    need.dose(dose);
+    values.put("dose", dose);
+  }
+
+  void cite(Collection<Citation> more) {
+    sources.addAll(more);
+  }
+
+  void say(String key, Object value) {
+    values.put(key, value);
+  }
+
+  void within(Optional<LocalDate> earliest, Optional<LocalDate> overdueFrom, LocalDate last) {
+    earliest.ifPresent(
+        day -> {
+          need.earliest(day).recommended(day);
+          values.put("earliest", day);
+        });
+    if (last.isBefore(LocalDate.MAX)) {
+      need.latest(last);
+      values.put("latest", last);
+    }
+    overdueFrom
+        .filter(day -> !day.isAfter(last))
+        .ifPresent(
+            day -> {
+              need.overdueFrom(day);
+              values.put("overdue", day);
+            });
+  }
+
+  /** The day it should be given, where that is not the first day it may be. */
+  void recommended(LocalDate day) {
+    need.recommended(day);
+  }
+
+  /** What is given, if not the usual product. */
+  void given(String product) {
+    if (!product.equals(series.product().code())) {
+      need.product(product);
+    }
+  }
+
+  /** Something that does not stand in the way, and is worth saying. */
+  void pressedBy(Obstacle obstacle) {
+    obstacle.urgency().ifPresent(need::urgency);
+    sources.addAll(obstacle.rule().citations());
+    uses.addAll(obstacle.uses());
+    alsoSaid.add(text(obstacle.rule(), obstacle.text()));
+  }
+
+  DoseNeed hinderedBy(Obstacle obstacle) {
+    cite(obstacle.rule());
+    uses.addAll(obstacle.uses());
+    obstacle.missing().ifPresent(need::addMissing);
+    because = Optional.of(text(obstacle.rule(), obstacle.text()));
+    return this;
+  }
+
+  DoseNeed withheldBy(SeriesWithholding withholding) {
+    cite(withholding.rule());
+    because = Optional.of(text(withholding.rule(), withholding.text()));
+    return this;
+  }
+
+  private Template text(RuleInfo rule, String key) {
+    return pack.textsOf(rule.folder()).get(key);
+  }
+
+  Need build(NeedStatus status, String key) {
+    Template template = because.orElseGet(() -> pack.textsOf(FOLDER).get(key));
+    Map<String, Object> known = Map.copyOf(values);
+    boolean isOpen = status.compareTo(NeedStatus.NEEDS_DATA) <= 0;
+    if (isOpen && catchUp.isPresent()) {
+      boolean isLate = !client.asOf().isBefore(catchUp.get());
+      need.timing(isLate ? DoseTiming.CATCH_UP : DoseTiming.IDEAL);
+    }
+    return need.status(status)
+        .reason(sentence(template, known, false))
+        .kaderReason(sentence(template, known, true))
+        .sources(sources)
+        .uses(uses)
+        .build();
+  }
+
+  private Text sentence(Template template, Map<String, Object> known, boolean isForKader) {
+    List<Template> also = List.copyOf(alsoSaid);
+    Text first = isForKader ? template.forKader(known) : template.forStaff(known);
+    if (also.isEmpty()) {
+      return first;
+    }
+    return Text.rendered(
+        language -> {
+          var words = new StringBuilder(first.in(language));
+          for (Template one : also) {
+            Text more = isForKader ? one.forKader(known) : one.forStaff(known);
+            words.append(' ').append(more.in(language));
+          }
+          return words.toString();
+        });
+  }
+}

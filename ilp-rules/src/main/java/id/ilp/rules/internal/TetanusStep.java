@@ -1,0 +1,109 @@
+package id.ilp.rules.internal;
+
+import static id.ilp.core.date.Dates.later;
+import static id.ilp.core.date.Dates.plus;
+
+import id.ilp.core.immunization.Series;
+import id.ilp.core.immunization.TetanusLadder;
+import id.ilp.core.immunization.TetanusStatus;
+import id.ilp.core.lifecycle.LifeStage;
+import id.ilp.core.person.Pregnancy;
+import id.ilp.core.plan.Assessment;
+import id.ilp.core.plan.Need;
+import id.ilp.core.plan.NeedStatus;
+import id.ilp.rules.client.Client;
+import id.ilp.rules.client.Obstacle;
+import id.ilp.rules.client.SeriesOffer;
+import id.ilp.rules.pack.RulePack;
+import id.ilp.rules.pack.Template;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tetanus ladder: where the person stands, and the next step for those asked to climb. */
+final class TetanusStep {
+  private static final String FOLDER = "immunization/tetanus";
+
+  private final RulePack pack;
+  private final Client client;
+  private final TetanusStatus status;
+
+  TetanusStep(RulePack pack, Client client) {
+    this.pack = pack;
+    this.client = client;
+    this.status = client.immunization().tetanus();
+  }
+
+  /** The next step as a need; never overdue, no last day. */
+  Need need(Series series, Optional<SeriesOffer> offer, List<Obstacle> obstacles) {
+    var draft = new DoseNeed(pack, client, series, status.uses(), offer);
+    status.lastDose().ifPresent(day -> draft.say("last", day));
+    draft.say("step", status.step());
+    Optional<TetanusLadder.Step> next = pack.schedule().ladder().next(status.step());
+    if (next.isEmpty()) {
+      return draft.build(NeedStatus.DONE, "td.done");
+    } else if (offer.isEmpty()) {
+      return draft.build(NeedStatus.NOT_OFFERED, "need.not-offered");
+    }
+    draft.slot(next.get().step());
+    draft.cite(next.get().citations());
+    LocalDate asOf = client.asOf();
+    LocalDate earliest =
+        status
+            .lastDose()
+            .flatMap(day -> next.get().minInterval().map(interval -> plus(day, interval)))
+            .orElse(asOf);
+    draft.within(Optional.of(earliest), Optional.empty(), LocalDate.MAX);
+    boolean isPregnant = client.isIn(LifeStage.PREGNANT);
+    if (isPregnant) {
+      draft.recommended(later(asOf, earliest));
+    }
+    List<Obstacle> seen = obstacles.stream().map(o -> o.before(series.product().code())).toList();
+    Optional<Obstacle> forbids = ImmunizationStep.first(seen, NeedStatus.CONTRAINDICATED);
+    if (forbids.isPresent()) {
+      return draft.hinderedBy(forbids.get()).build(NeedStatus.CONTRAINDICATED, "");
+    } else if (asOf.isBefore(earliest)) {
+      boolean isAfterBirth = isPregnant && birthExpectedBefore(earliest);
+      return draft.build(NeedStatus.UPCOMING, isAfterBirth ? "td.after-birth" : "td.upcoming");
+    }
+    for (NeedStatus hindrance : List.of(NeedStatus.CLINICIAN_DECIDES, NeedStatus.DEFERRED)) {
+      Optional<Obstacle> hinders = ImmunizationStep.first(seen, hindrance);
+      if (hinders.isPresent()) {
+        return draft.hinderedBy(hinders.get()).build(hindrance, "");
+      }
+    }
+    return draft.build(NeedStatus.DUE, "td.due");
+  }
+
+  private boolean birthExpectedBefore(LocalDate day) {
+    return client.pregnancies().stream()
+        .filter(pregnancy -> pregnancy.end().isEmpty())
+        .map(Pregnancy::lastMenstrualPeriod)
+        .flatMap(Optional::stream)
+        .anyMatch(
+            start ->
+                day.isAfter(plus(start, pack.settings().period("last_tetanus_dose_before_birth"))));
+  }
+
+  /** The status as an assessment of the whole record. */
+  Assessment assessment() {
+    Template template = pack.textsOf(FOLDER).get("status");
+    Map<String, Object> values = Map.of("step", status.step());
+    var steps = pack.schedule().ladder().steps();
+    var assessment =
+        Assessment.builder()
+            .date(client.asOf())
+            .code("tetanus-status")
+            .value(status.step())
+            .unit("1")
+            .band("T" + status.step())
+            .label(template.forStaff(values))
+            .kaderLabel(template.forKader(values))
+            .protectedUntil(status.protectedUntil());
+    steps.stream()
+        .filter(step -> step.step() == Math.max(1, status.step()))
+        .forEach(step -> assessment.addAllSources(step.citations()));
+    return assessment.build();
+  }
+}
