@@ -1,8 +1,9 @@
 package id.ilp.core.date;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Period;
-import java.time.YearMonth;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -24,10 +25,15 @@ public final class Dates {
   }
 
   private static LocalDate plusMonths(LocalDate start, long months) {
-    YearMonth month = YearMonth.of(start.getYear(), start.getMonthValue()).plusMonths(months);
-    return start.getDayOfMonth() <= month.lengthOfMonth()
-        ? month.atDay(start.getDayOfMonth())
-        : month.plusMonths(1).atDay(1);
+    long count = start.getYear() * 12L + start.getMonthValue() - 1 + months;
+    int year = Math.toIntExact(Math.floorDiv(count, 12L));
+    Month month = Month.of((int) Math.floorMod(count, 12L) + 1);
+    if (start.getDayOfMonth() <= month.length(Year.isLeap(year))) {
+      return LocalDate.of(year, month, start.getDayOfMonth());
+    }
+    return month == Month.DECEMBER
+        ? LocalDate.of(year + 1, Month.JANUARY, 1)
+        : LocalDate.of(year, month.plus(1), 1);
   }
 
   /** Completed months from {@code birth} to {@code on}; negative before birth. */

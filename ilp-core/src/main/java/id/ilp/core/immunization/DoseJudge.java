@@ -179,8 +179,9 @@ final class DoseJudge {
   }
 
   private boolean isCompleted(Series series) {
-    return series.completedBy().entrySet().stream()
-        .anyMatch(entry -> validDoses.getOrDefault(entry.getKey(), 0) >= entry.getValue());
+    return !series.completedBy().isEmpty()
+        && series.completedBy().entrySet().stream()
+            .anyMatch(entry -> validDoses.getOrDefault(entry.getKey(), 0) >= entry.getValue());
   }
 
   private boolean isSupplementary(Dose dose, Series series, LocalDate day) {

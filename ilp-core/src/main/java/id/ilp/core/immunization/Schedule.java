@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -33,9 +34,13 @@ public record Schedule(
    * The variants that hold for {@code person} on {@code day}, after routine doses of {@code given}.
    */
   List<String> variants(Vaccinee person, LocalDate day, Set<String> given) {
-    return variants.stream()
-        .filter(variant -> variant.holds(person, day, given))
-        .map(Variant::name)
-        .toList();
+    List<String> names = List.of();
+    for (Variant variant : variants) {
+      if (variant.holds(person, day, given)) {
+        names = names.isEmpty() ? new ArrayList<>() : names;
+        names.add(variant.name());
+      }
+    }
+    return names;
   }
 }

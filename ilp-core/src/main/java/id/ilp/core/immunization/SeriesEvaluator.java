@@ -73,9 +73,10 @@ public final class SeriesEvaluator {
   }
 
   static boolean isCompletedBy(Series series, ImmunizationHistory history) {
-    return series.completedBy().entrySet().stream()
-        .anyMatch(
-            entry -> history.validDoses().getOrDefault(entry.getKey(), 0) >= entry.getValue());
+    return !series.completedBy().isEmpty()
+        && series.completedBy().entrySet().stream()
+            .anyMatch(
+                entry -> history.validDoses().getOrDefault(entry.getKey(), 0) >= entry.getValue());
   }
 
   /** The first day of a dose and what set it. */

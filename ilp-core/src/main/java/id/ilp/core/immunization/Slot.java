@@ -70,14 +70,14 @@ public abstract class Slot {
 
   /** Whether the row is in force on {@code day}. */
   boolean isInForceOn(LocalDate day) {
-    return inForceFrom().map(from -> !day.isBefore(from)).orElse(true)
-        && inForceBefore().map(day::isBefore).orElse(true);
+    return (inForceFrom().isEmpty() || !day.isBefore(inForceFrom().get()))
+        && (inForceBefore().isEmpty() || day.isBefore(inForceBefore().get()));
   }
 
   /** Whether the row is for somebody who began the series on {@code start}. */
   boolean isForStart(Vaccinee person, LocalDate start) {
-    return startedFrom().map(age -> !start.isBefore(person.at(age))).orElse(true)
-        && startedBefore().map(age -> start.isBefore(person.at(age))).orElse(true);
+    return (startedFrom().isEmpty() || !start.isBefore(person.at(startedFrom().get())))
+        && (startedBefore().isEmpty() || start.isBefore(person.at(startedBefore().get())));
   }
 
   /** Builds a {@link Slot}. */

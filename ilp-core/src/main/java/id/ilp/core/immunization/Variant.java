@@ -3,6 +3,7 @@ package id.ilp.core.immunization;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,13 +25,21 @@ public record Variant(
     ImmutableSet<String> conditions,
     ImmutableSet<String> endedBy) {
 
+  private boolean hasCondition(Vaccinee person, LocalDate day) {
+    for (String code : conditions) {
+      if (person.hasCondition().test(code, day)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether it holds for {@code person} on {@code day}, after routine doses of {@code given}. */
   boolean holds(Vaccinee person, LocalDate day, Set<String> given) {
     return !day.isBefore(from)
-        && (provinces.isEmpty() || person.province().map(provinces::contains).orElse(false))
-        && beforeAge.map(age -> day.isBefore(person.at(age))).orElse(true)
-        && (conditions.isEmpty()
-            || conditions.stream().anyMatch(code -> person.hasCondition().test(code, day)))
-        && endedBy.stream().noneMatch(given::contains);
+        && (provinces.isEmpty() || provinces.contains(person.province().orElse("")))
+        && (beforeAge.isEmpty() || day.isBefore(person.at(beforeAge.get())))
+        && (conditions.isEmpty() || hasCondition(person, day))
+        && Collections.disjoint(endedBy, given);
   }
 }

@@ -41,9 +41,15 @@ public enum NaturalOrder implements Comparator<String> {
       j++;
     }
     int byLength = Integer.compare(endA - i, endB - j);
-    return byLength != 0
-        ? byLength
-        : CharSequence.compare(a.subSequence(i, endA), b.subSequence(j, endB));
+    if (byLength != 0) {
+      return byLength;
+    }
+    for (; i < endA; i++, j++) {
+      if (a.charAt(i) != b.charAt(j)) {
+        return Character.compare(a.charAt(i), b.charAt(j));
+      }
+    }
+    return 0;
   }
 
   private static boolean isDigit(char c) {

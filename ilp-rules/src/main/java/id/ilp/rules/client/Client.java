@@ -54,6 +54,7 @@ public final class Client {
   private final SeriesEvaluator evaluator;
   private final ImmunizationHistory immunization;
   private final Set<String> programmes = new java.util.LinkedHashSet<>();
+  private final List<String> immunizationProgrammes = new ArrayList<>();
   private final Map<String, List<Observation>> observations = new TreeMap<>();
   private final Map<String, Reading> latest = new HashMap<>();
   private final List<Assessment> assessments = new ArrayList<>();
@@ -74,6 +75,9 @@ public final class Client {
     for (PackProgramme programme : pack.programmes().values()) {
       if (programme.programme().isInForceOn(asOf)) {
         programmes.add(programme.programme().id());
+        if (programme.isImmunization()) {
+          immunizationProgrammes.add(programme.programme().id());
+        }
       }
     }
     for (Observation observation : sieve.observations()) {
@@ -93,25 +97,31 @@ public final class Client {
   }
 
   private void assess(RulePack pack, Assessor assessor) {
-    for (AssessmentScheme scheme : pack.schemes()) {
-      for (Observation observation : observations.getOrDefault(scheme.type(), List.of())) {
-        assessor
-            .assess(scheme, observation)
-            .ifPresent(
-                assessment -> {
-                  assessments.add(assessment);
-                  if (assessment.band().isEmpty()) {
-                    return; // flagged: neither a finding nor the end of one
-                  }
-                  latest.merge(
-                      scheme.code(),
-                      new Reading(assessment, observation),
-                      (old, found) ->
-                          Observation.BY_DATE.compare(old.observation(), found.observation()) > 0
-                              ? old
-                              : found);
-                });
+    for (Map.Entry<String, List<Observation>> entry : observations.entrySet()) {
+      for (AssessmentScheme scheme : pack.schemesByType().get(entry.getKey())) {
+        assess(scheme, entry.getValue(), assessor);
       }
+    }
+  }
+
+  private void assess(AssessmentScheme scheme, List<Observation> records, Assessor assessor) {
+    for (Observation observation : records) {
+      assessor
+          .assess(scheme, observation)
+          .ifPresent(
+              assessment -> {
+                assessments.add(assessment);
+                if (assessment.band().isEmpty()) {
+                  return; // flagged: neither a finding nor the end of one
+                }
+                latest.merge(
+                    scheme.code(),
+                    new Reading(assessment, observation),
+                    (old, found) ->
+                        Observation.BY_DATE.compare(old.observation(), found.observation()) > 0
+                            ? old
+                            : found);
+              });
     }
   }
 
@@ -240,7 +250,7 @@ public final class Client {
     for (Condition one : sieve.conditions()) {
       if (one.code().equals(condition)
           && one.from()
-              .map(from -> asOf.isBefore(Dates.plus(from.latest(), Period.parse(period))))
+              .map(from -> asOf.isBefore(Dates.plus(from.latest(), Periods.parse(period))))
               .orElse(false)) {
         return true;
       }
@@ -294,9 +304,11 @@ public final class Client {
     conclusions.seriesWithholdings().add(new SeriesWithholding(conclusions.rule(), series, text));
   }
 
-  /** A series is offered to this person. */
-  public void offerSeries(String series) {
-    conclusions.seriesOffers().add(new SeriesOffer(conclusions.rule(), series));
+  /** Series are offered to this person. */
+  public void offerSeries(String... series) {
+    for (String one : series) {
+      conclusions.seriesOffers().add(new SeriesOffer(conclusions.rule(), one));
+    }
   }
 
   /** Something stands in the way of these series. */
@@ -385,6 +397,11 @@ public final class Client {
   }
 
   // What the engine reads.
+
+  /** Ids of the programmes that found the immunization schedule of this day. */
+  public List<String> immunizationProgrammes() {
+    return immunizationProgrammes;
+  }
 
   public Person person() {
     return person;

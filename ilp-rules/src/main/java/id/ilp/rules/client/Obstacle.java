@@ -61,13 +61,13 @@ public final class Obstacle {
   /** The doses wait until this age. */
   public Obstacle defersUntil(String age) {
     status = Optional.of(NeedStatus.DEFERRED);
-    waitsUntil = Optional.of(Period.parse(age));
+    waitsUntil = Optional.of(Periods.parse(age));
     return this;
   }
 
   /** The doses may then be given up to, not including, this age. */
   public Obstacle andAllowsBefore(String age) {
-    lastBefore = Optional.of(Period.parse(age));
+    lastBefore = Optional.of(Periods.parse(age));
     return this;
   }
 

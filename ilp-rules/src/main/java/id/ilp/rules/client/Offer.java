@@ -41,20 +41,20 @@ public final class Offer {
 
   /** From this age on; from birth if not said. */
   public Offer from(String age) {
-    from = Period.parse(age);
+    from = Periods.parse(age);
     return this;
   }
 
   /** Up to, not including, this age; for life if not said. */
   public Offer before(String age) {
-    before = Optional.of(Period.parse(age));
+    before = Optional.of(Periods.parse(age));
     return this;
   }
 
   /** Again this long after the last time; overdue when a second interval has passed. */
   public Offer every(String period) {
     rhythm = Rhythm.INTERVAL;
-    interval = Period.parse(period);
+    interval = Periods.parse(period);
     return this;
   }
 

@@ -94,7 +94,12 @@ final class RecordSieve {
   }
 
   boolean hasCondition(String code, LocalDate day) {
-    return conditions.stream().anyMatch(one -> one.code().equals(code) && one.holdsOn(day));
+    for (Condition one : conditions) {
+      if (one.code().equals(code) && one.holdsOn(day)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<Condition> conditions() {
@@ -213,11 +218,8 @@ final class RecordSieve {
 
   private boolean isKnown(RecordCodes.Kind kind, String code, String at, String... id) {
     RecordCodes codes = RecordCodes.catalogue();
-    boolean isTopic =
-        kind == RecordCodes.Kind.SERVICE
-            && pack.topics().values().stream()
-                .anyMatch(t -> t.satisfiedBy().stream().anyMatch(s -> s.type().equals(code)));
-    if (codes.knows(kind, code) || isTopic) {
+    if (codes.knows(kind, code)
+        || (kind == RecordCodes.Kind.SERVICE && pack.typesRead().contains(code))) {
       return true;
     }
     Stream<String> known = codes.of(kind).keySet().stream();

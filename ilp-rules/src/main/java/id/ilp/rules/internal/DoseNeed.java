@@ -14,7 +14,6 @@ import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Obstacle;
 import id.ilp.rules.client.SeriesOffer;
 import id.ilp.rules.client.SeriesWithholding;
-import id.ilp.rules.pack.PackProgramme;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
 import java.time.LocalDate;
@@ -69,16 +68,8 @@ final class DoseNeed {
     offer.ifPresent(
         one -> {
           cite(one.rule());
-          need.programmes(programmes());
+          need.programmes(client.immunizationProgrammes());
         });
-  }
-
-  private List<String> programmes() {
-    return pack.programmes().values().stream()
-        .filter(PackProgramme::isImmunization)
-        .map(one -> one.programme().id())
-        .filter(client::asks)
-        .toList();
   }
 
   private void cite(RuleInfo rule) {
@@ -173,7 +164,7 @@ final class DoseNeed {
 
   Need build(NeedStatus status, String key) {
     Template template = because.orElseGet(() -> pack.textsOf(FOLDER).get(key));
-    Map<String, Object> known = Map.copyOf(values);
+    Map<String, Object> known = values;
     boolean isOpen = status.compareTo(NeedStatus.NEEDS_DATA) <= 0;
     if (isOpen && catchUp.isPresent()) {
       boolean isLate = !client.asOf().isBefore(catchUp.get());

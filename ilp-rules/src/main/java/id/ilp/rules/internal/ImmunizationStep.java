@@ -16,20 +16,35 @@ import id.ilp.rules.client.SeriesWithholding;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /** Rows say the series, core does the date arithmetic, rules say what is offered and forbidden. */
 final class ImmunizationStep {
+  private static final Comparator<SeriesOffer> BY_RULE =
+      Comparator.comparing(one -> one.rule().name());
+
   private final RulePack pack;
   private final Client client;
   private final ImmunizationHistory history;
+  private final Map<String, SeriesOffer> offers = new HashMap<>();
+  private final List<Obstacle> obstacles;
 
   ImmunizationStep(RulePack pack, Client client) {
     this.pack = pack;
     this.client = client;
     this.history = client.immunization();
+    for (SeriesOffer offer : client.conclusions().seriesOffers()) {
+      offers.merge(offer.series(), offer, BinaryOperator.minBy(BY_RULE));
+    }
+    obstacles =
+        client.conclusions().obstacles().stream()
+            .sorted(Comparator.comparing(one -> one.rule().name()))
+            .toList();
   }
 
   /** One need for the next dose of each series. */
@@ -45,9 +60,7 @@ final class ImmunizationStep {
   }
 
   private Optional<SeriesOffer> offer(Series series) {
-    return client.conclusions().seriesOffers().stream()
-        .filter(one -> one.series().equals(series.code()))
-        .min(Comparator.comparing(one -> one.rule().name()));
+    return Optional.ofNullable(offers.get(series.code()));
   }
 
   private Optional<SeriesWithholding> withholding(Series series) {
@@ -57,16 +70,15 @@ final class ImmunizationStep {
   }
 
   private List<Obstacle> obstacles(Series series) {
-    return client.conclusions().obstacles().stream()
-        .filter(one -> one.concerns(series.code()))
-        .sorted(Comparator.comparing(one -> one.rule().name()))
-        .toList();
+    return obstacles.isEmpty()
+        ? obstacles
+        : obstacles.stream().filter(one -> one.concerns(series.code())).toList();
   }
 
   private Need need(Series series) {
     Forecast forecast = client.evaluator().forecast(series, history, client.vaccinee());
     Optional<SeriesOffer> offer = offer(series);
-    List<Obstacle> obstacles = obstacles(series);
+    List<Obstacle> hindrances = obstacles(series);
     LocalDate asOf = client.asOf();
     var draft = new DoseNeed(pack, client, series, forecast.uses(), offer);
     if (forecast.isComplete()) {
@@ -78,7 +90,7 @@ final class ImmunizationStep {
     } else if (offer.isEmpty()) {
       return draft.build(NeedStatus.NOT_OFFERED, "need.not-offered");
     }
-    Window window = window(forecast, obstacles);
+    Window window = window(forecast, hindrances);
     draft.of(forecast);
     draft.within(window.earliest, window.overdueFrom, window.last);
     if (asOf.isAfter(window.last)) {
@@ -87,14 +99,14 @@ final class ImmunizationStep {
       return draft.build(NeedStatus.TOO_LATE, "dose.nothing-fits");
     }
     LocalDate earliest = window.earliest.get();
-    String product = product(series, forecast, obstacles, later(asOf, earliest));
+    String product = product(series, forecast, hindrances, later(asOf, earliest));
     draft.given(product);
-    obstacles = obstacles.stream().map(one -> one.before(product)).toList();
-    Optional<Obstacle> forbids = first(obstacles, NeedStatus.CONTRAINDICATED);
+    List<Obstacle> seen = hindrances.stream().map(one -> one.before(product)).toList();
+    Optional<Obstacle> forbids = first(seen, NeedStatus.CONTRAINDICATED);
     if (forbids.isPresent()) {
       return draft.hinderedBy(forbids.get()).build(NeedStatus.CONTRAINDICATED, "");
     }
-    obstacles.stream().filter(o -> o.status().isEmpty()).forEach(draft::pressedBy);
+    seen.stream().filter(o -> o.status().isEmpty()).forEach(draft::pressedBy);
     if (asOf.isBefore(earliest)) {
       return window.hinders.isPresent()
           ? draft.hinderedBy(window.hinders.get()).build(NeedStatus.DEFERRED, "")
@@ -102,7 +114,7 @@ final class ImmunizationStep {
     }
     for (NeedStatus status :
         List.of(NeedStatus.NEEDS_DATA, NeedStatus.CLINICIAN_DECIDES, NeedStatus.DEFERRED)) {
-      Optional<Obstacle> hinders = first(obstacles, status).filter(o -> o.waitsUntil().isEmpty());
+      Optional<Obstacle> hinders = first(seen, status).filter(o -> o.waitsUntil().isEmpty());
       if (hinders.isPresent()) {
         return draft.hinderedBy(hinders.get()).build(status, "");
       }

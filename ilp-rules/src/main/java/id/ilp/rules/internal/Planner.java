@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,10 +41,12 @@ import java.util.stream.Stream;
 public final class Planner {
   private final RulePack pack;
   private final RuleBase rules;
+  private final NotOffered notOffered;
 
   private Planner(RulePack pack, RuleBase rules) {
     this.pack = pack;
     this.rules = rules;
+    this.notOffered = new NotOffered(pack);
   }
 
   /** A planner of the shipped rules and the DRL of overlays, over the rows of {@code pack}. */
@@ -69,7 +72,7 @@ public final class Planner {
       ImmutableList<Need> needs =
           ImmutableList.<Need>builder()
               .addAll(immunization.needs())
-              .addAll(new TopicStep(pack, client).needs())
+              .addAll(new TopicStep(pack, notOffered, client).needs())
               .build()
               .stream()
               .sorted()
@@ -119,7 +122,13 @@ public final class Planner {
             .homeVisits(homeVisits(client))
             .issues(ImmutableSortedSet.copyOf(client.issues()))
             .build();
-    return CarePlan.builder().from(plan).unused(unused(record, plan)).build();
+    Set<String> unused = unused(record, plan);
+    return unused.isEmpty()
+        ? plan
+        : CarePlan.builder()
+            .from(plan)
+            .unused(ImmutableList.sortedCopyOf(NaturalOrder.INSTANCE, unused))
+            .build();
   }
 
   private static Set<Cluster> clusters(Client client) {
@@ -236,19 +245,19 @@ public final class Planner {
 
   /** Ids of records that nothing in the plan names. */
   private static Set<String> unused(HealthRecord record, CarePlan plan) {
-    Set<String> ids = new TreeSet<>(NaturalOrder.INSTANCE);
+    Set<String> ids = new HashSet<>();
     record.immunizations().forEach(one -> ids.add(one.id()));
     record.screenings().forEach(one -> ids.add(one.id()));
     record.services().forEach(one -> ids.add(one.id()));
     record.pregnancies().forEach(one -> ids.add(one.id()));
     record.conditions().forEach(one -> ids.add(one.id()));
     record.referrals().forEach(one -> ids.add(one.id()));
-    plan.needs().forEach(need -> ids.removeAll(need.uses()));
+    plan.needs().forEach(need -> need.uses().forEach(ids::remove));
     plan.doses().forEach(dose -> ids.remove(dose.of()));
     plan.assessments().forEach(assessment -> assessment.of().ifPresent(ids::remove));
-    plan.findings().forEach(finding -> ids.removeAll(finding.uses()));
+    plan.findings().forEach(finding -> finding.uses().forEach(ids::remove));
     for (DataIssue issue : plan.issues()) {
-      ids.removeAll(issue.setAside());
+      issue.setAside().forEach(ids::remove);
     }
     return ids;
   }

@@ -30,8 +30,10 @@ final class TopicStep {
   private final RulePack pack;
   private final Client client;
   private final CadenceStep cadence;
+  private final NotOffered notOffered;
 
-  TopicStep(RulePack pack, Client client) {
+  TopicStep(RulePack pack, NotOffered notOffered, Client client) {
+    this.notOffered = notOffered;
     this.pack = pack;
     this.client = client;
     this.cadence = new CadenceStep(pack, client);
@@ -62,7 +64,7 @@ final class TopicStep {
       return withheld(topic, withheld.get());
     }
     if (offers.isEmpty()) {
-      return notOffered(topic).build();
+      return notOffered.of(topic, cluster(topic.clusters()));
     }
     TopicHistory history = TopicHistory.of(topic, client);
     List<OfferStatus> all =
@@ -72,7 +74,7 @@ final class TopicStep {
             .toList();
     OfferStatus first = all.get(0);
     return first.status() == NeedStatus.NOT_OFFERED
-        ? notOffered(topic).build()
+        ? notOffered.of(topic, cluster(topic.clusters()))
         : merged(topic, first, all);
   }
 
@@ -126,26 +128,14 @@ final class TopicStep {
   private Need withheld(Topic topic, Withholding withholding) {
     Template template = pack.textsOf(topic.folder()).get(withholding.text());
     Map<String, Object> values = Map.of("name", topic.name());
-    return notOffered(topic)
+    return Need.builder()
+        .from(notOffered.of(topic, cluster(topic.clusters())))
         .reason(template.forStaff(values))
         .kaderReason(template.forKader(values))
         .rule(withholding.rule().name())
         .sources(withholding.rule().citations())
         .uses(withholding.uses())
         .build();
-  }
-
-  private Need.Builder notOffered(Topic topic) {
-    Map<String, Object> values = Map.of("name", topic.name());
-    Template template = pack.textsOf(topic.folder()).get("need.not-offered");
-    return Need.builder()
-        .kind(topic.kind())
-        .code(topic.code())
-        .name(topic.name())
-        .status(NeedStatus.NOT_OFFERED)
-        .cluster(cluster(topic.clusters()))
-        .reason(template.forStaff(values))
-        .kaderReason(template.forKader(values));
   }
 
   private Cluster cluster(List<Cluster> owners) {

@@ -1,6 +1,7 @@
 package id.ilp.rules.pack;
 
 import com.google.common.collect.ImmutableList;
+import id.ilp.core.date.Dates;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Sex;
 import id.ilp.core.source.Citation;
@@ -73,8 +74,8 @@ public record AssessmentScheme(
   public record AgeWindow(Period from, Optional<Period> before) {
     /** Whether somebody born on {@code birth} is of these ages on {@code day}. */
     public boolean includes(LocalDate birth, LocalDate day) {
-      return !day.isBefore(id.ilp.core.date.Dates.plus(birth, from))
-          && before.map(end -> day.isBefore(id.ilp.core.date.Dates.plus(birth, end))).orElse(true);
+      return (from.isZero() || !day.isBefore(Dates.plus(birth, from)))
+          && (before.isEmpty() || day.isBefore(Dates.plus(birth, before.get())));
     }
   }
 
@@ -110,10 +111,12 @@ public record AssessmentScheme(
 
   /** The band with this code. */
   public Band band(String band) {
-    return bands.stream()
-        .filter(one -> one.code().equals(band))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(scheme + " has no band " + band));
+    for (Band one : bands) {
+      if (one.code().equals(band)) {
+        return one;
+      }
+    }
+    throw new IllegalStateException(scheme + " has no band " + band);
   }
 
   /** The names of all inputs, pairs included. */

@@ -1,0 +1,16 @@
+package id.ilp.rules.client;
+
+import java.time.Period;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The few periods rules are written with, each parsed once. */
+final class Periods {
+  private static final ConcurrentHashMap<String, Period> PARSED = new ConcurrentHashMap<>();
+
+  private Periods() {}
+
+  static Period parse(String text) {
+    Period known = PARSED.get(text);
+    return known != null ? known : PARSED.computeIfAbsent(text, Period::parse);
+  }
+}
