@@ -83,11 +83,7 @@ public final class KaderView {
 
   private static HomeVisit homeVisit(HomeVisit visit) {
     return new HomeVisit(
-        visit.code(),
-        visit.by(),
-        visit.reason(),
-        topic(visit.rule()),
-        sources(visit.sources()));
+        visit.code(), visit.by(), visit.reason(), topic(visit.rule()), sources(visit.sources()));
   }
 
   private static DataIssue issue(DataIssue issue) {

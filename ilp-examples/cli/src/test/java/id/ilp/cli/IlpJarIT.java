@@ -142,7 +142,7 @@ class IlpJarIT {
             "-");
     assertThat(run.err())
         .isEqualTo(
-            "ilp: <stdin>:1:1: a record of more than 16777216 bytes; one record is at most that,"
+            "ilp: <stdin>:1:1: a record of more than 4194304 bytes; one record is at most that,"
                 + " and several go on lines of their own\n");
     assertThat(run.out()).startsWith("{\"person\":\"P-2\"").hasLineCount(1);
     assertThat(run.status()).isEqualTo(3);
