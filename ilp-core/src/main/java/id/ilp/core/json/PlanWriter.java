@@ -6,6 +6,7 @@ import id.ilp.core.plan.CarePlan;
 import id.ilp.core.plan.DoseEvaluation;
 import id.ilp.core.plan.Finding;
 import id.ilp.core.plan.HomeVisit;
+import id.ilp.core.plan.KaderView;
 import id.ilp.core.plan.Need;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.referral.Referral;
@@ -30,7 +31,8 @@ final class PlanWriter {
     this.view = view;
   }
 
-  void write(CarePlan plan) throws IOException {
+  void write(CarePlan whole) throws IOException {
+    CarePlan plan = view.isForKader() ? KaderView.of(whole) : whole;
     json.writeStartObject();
     json.writeStringField("person", plan.person());
     json.writeStringField("asOf", plan.asOf().toString());
@@ -52,14 +54,16 @@ final class PlanWriter {
     if (!plan.unused().isEmpty()) {
       strings("unused", plan.unused());
     }
-    alsoUsed(plan, shown);
+    alsoUsed(whole, plan, shown);
     json.writeEndObject();
   }
 
-  /** Ids that only the needs left out here name, so that no record is lost from sight. */
-  private void alsoUsed(CarePlan plan, List<Need> shown) throws IOException {
+  /** Ids that only what is left out here names, so that no record is lost from sight. */
+  private void alsoUsed(CarePlan whole, CarePlan plan, List<Need> shown) throws IOException {
     var ids = new TreeSet<>(id.ilp.core.record.NaturalOrder.INSTANCE);
-    plan.needs().forEach(need -> ids.addAll(need.uses()));
+    whole.needs().forEach(need -> ids.addAll(need.uses()));
+    whole.assessments().forEach(assessment -> assessment.of().ifPresent(ids::add));
+    whole.findings().forEach(finding -> ids.addAll(finding.uses()));
     shown.forEach(need -> need.uses().forEach(ids::remove));
     plan.doses().forEach(dose -> ids.remove(dose.of()));
     plan.assessments().forEach(a -> a.of().ifPresent(ids::remove));
@@ -86,7 +90,7 @@ final class PlanWriter {
     optional("timing", need.timing());
     names("where", need.where());
     json.writeStringField("cluster", need.cluster().name());
-    text("reason", view.isForKader() ? need.kaderReason() : need.reason());
+    text("reason", need.reason());
     strings("programmes", need.programmes());
     optional("rule", need.rule());
     sources(need.sources());
@@ -124,9 +128,8 @@ final class PlanWriter {
     }
     optional("unit", assessment.unit());
     optional("band", assessment.band());
-    Optional<Text> label = view.isForKader() ? assessment.kaderLabel() : assessment.label();
-    if (label.isPresent()) {
-      text("label", label.get());
+    if (assessment.label().isPresent()) {
+      text("label", assessment.label().get());
     }
     optional("scheme", assessment.scheme());
     optional("rule", assessment.rule());
@@ -154,7 +157,7 @@ final class PlanWriter {
     json.writeStringField("to", referral.to().name());
     json.writeStringField("urgency", referral.urgency().name());
     json.writeStringField("by", referral.by().toString());
-    text("reason", view.isForKader() ? referral.kaderReason() : referral.reason());
+    text("reason", referral.reason());
     json.writeStringField("rule", referral.rule());
     sources(referral.sources());
     strings("uses", referral.uses());

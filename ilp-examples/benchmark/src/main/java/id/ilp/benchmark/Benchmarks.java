@@ -1,0 +1,142 @@
+package id.ilp.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Measures everything and prints a table: plans a second and bytes a plan on one thread, the time
+ * to the first plan, and the heap. {@code --smoke} proves in seconds that it works; its figures
+ * mean nothing.
+ */
+public final class Benchmarks {
+  private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+  /** How long to measure. */
+  private enum Mode {
+    FULL(2, 6, 4, TimeValue.milliseconds(1_800), 9, 1_000),
+    SMOKE(0, 0, 1, TimeValue.milliseconds(50), 1, 5);
+
+    private final int forks;
+    private final int warmups;
+    private final int iterations;
+    private final TimeValue time;
+    private final int coldStarts;
+    private final int villages;
+
+    Mode(int forks, int warmups, int iterations, TimeValue time, int coldStarts, int villages) {
+      this.forks = forks;
+      this.warmups = warmups;
+      this.iterations = iterations;
+      this.time = time;
+      this.coldStarts = coldStarts;
+      this.villages = villages;
+    }
+  }
+
+  private Benchmarks() {}
+
+  public static void main(String[] args) throws RunnerException, IOException {
+    Mode mode = Arrays.asList(args).contains("--smoke") ? Mode.SMOKE : Mode.FULL;
+    if (mode == Mode.FULL) {
+      System.err.println("measuring; this takes about five minutes");
+    }
+    System.out.println(measure(mode).table());
+    var system = ManagementFactory.getOperatingSystemMXBean();
+    if (system.getSystemLoadAverage() > system.getAvailableProcessors()) {
+      System.err.println("others used the machine too: the figures are too low");
+    }
+  }
+
+  private static Figures measure(Mode mode) throws RunnerException, IOException {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include("^" + PlanBenchmark.class.getName().replace(".", "\\.") + "\\.")
+            .addProfiler(GCProfiler.class)
+            .addProfiler(CpuProfiler.class)
+            .threads(1)
+            .forks(mode.forks)
+            .jvmArgs(Processes.HEAP, "-XX:+UseSerialGC")
+            .warmupIterations(mode.warmups)
+            .warmupTime(mode.time)
+            .measurementIterations(mode.iterations)
+            .measurementTime(mode.time)
+            .shouldFailOnError(true)
+            .verbosity(VerboseMode.SILENT);
+    Map<String, Figures.Rate> rates = new TreeMap<>();
+    for (RunResult run : new Runner(options.build()).run()) {
+      Result<?> primary = run.getPrimaryResult();
+      rates.put(
+          primary.getLabel(),
+          new Figures.Rate(
+              primary.getScore(),
+              primary.getScoreError(),
+              1 / score(run, CpuProfiler.RESULT),
+              score(run, ALLOCATED)));
+    }
+    return new Figures(
+        ImmutableMap.copyOf(rates),
+        Processes.secondsToFirstPlan(mode.coldStarts),
+        Processes.planVillage(mode.villages),
+        machine(mode));
+  }
+
+  private static double score(RunResult run, String name) {
+    Result<?> result = run.getSecondaryResults().get(name);
+    return result == null ? Double.NaN : result.getScore();
+  }
+
+  private static String machine(Mode mode) {
+    var system = ManagementFactory.getOperatingSystemMXBean();
+    return String.format(
+        Locale.ROOT,
+        "%s; %d cores, load %.1f at the end; %s %s; %s, serial collector; %s: %d forks of %d x %s"
+            + " after %d x %s warm-up, cold start median of %d",
+        processor(),
+        system.getAvailableProcessors(),
+        system.getSystemLoadAverage(),
+        System.getProperty("java.vm.name"),
+        System.getProperty("java.vm.version"),
+        Processes.HEAP,
+        mode.name().toLowerCase(Locale.ROOT),
+        mode.forks,
+        mode.iterations,
+        mode.time,
+        mode.warmups,
+        mode.time,
+        mode.coldStarts);
+  }
+
+  private static String processor() {
+    Path file = Path.of("/proc/cpuinfo");
+    try {
+      if (Files.isReadable(file)) {
+        for (String line : Files.readAllLines(file, UTF_8)) {
+          if (line.startsWith("model name")) {
+            return line.substring(line.indexOf(':') + 1).strip();
+          }
+        }
+      }
+    } catch (IOException e) {
+      // The architecture says enough.
+    }
+    return System.getProperty("os.arch");
+  }
+}

@@ -1,0 +1,275 @@
+package id.ilp.cli;
+
+import id.ilp.core.facility.FacilityTier;
+import id.ilp.core.json.IlpJson;
+import id.ilp.core.json.PlanView;
+import id.ilp.core.text.Language;
+import id.ilp.core.text.Suggestion;
+import id.ilp.rules.IlpEngine;
+import id.ilp.rules.pack.PackException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code ilp plan}: a care plan for every record of the files. */
+@Command(
+    name = "plan",
+    mixinStandardHelpOptions = true,
+    versionProvider = Ilp.Version.class,
+    sortOptions = false,
+    description = {
+      "What primary care owes each person on one day, and why.",
+      "Files hold one health record, a JSON array of them, or one on each line."
+    },
+    exitCodeListHeading = "Exit status:%n",
+    exitCodeList = {
+      "0:every record was planned",
+      "1:a rule pack was refused, or an unexpected fault",
+      "2:the command line cannot be understood",
+      "3:some records were not planned"
+    })
+final class PlanCommand implements Callable<Integer> {
+  private static final int MOST_THREADS = 256;
+
+  /** For whom the plan is written. */
+  enum Reader {
+    STAFF,
+    KADER
+  }
+
+  /** How the plan is written. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  private final InputStream in;
+  private final OutputStream out;
+  private final OutputStream err;
+  private final Complaints complaints;
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Option(
+      names = "--as-of",
+      required = true,
+      paramLabel = "DATE",
+      converter = Day.class,
+      description = "The day the plan is for, such as 2026-11-21.")
+  private LocalDate asOf = LocalDate.EPOCH;
+
+  @Option(
+      names = "--edition",
+      paramLabel = "ID",
+      defaultValue = "id-national",
+      description = "The rule book: ${DEFAULT-VALUE} (the only one so far).")
+  private String edition = "";
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "A rule pack to lay over the rule book; may be repeated.")
+  private List<String> rules = new ArrayList<>();
+
+  @Option(
+      names = "--all",
+      description = "Also what is done, too late, contraindicated or not offered.")
+  private boolean showsAll;
+
+  @Option(
+      names = "--at",
+      paramLabel = "TIER",
+      description = "Only what this tier can do at this visit: ${COMPLETION-CANDIDATES}.")
+  private @Nullable FacilityTier at;
+
+  @Option(
+      names = "--view",
+      paramLabel = "staff|kader",
+      description = "For whom; a kader's plan names no diagnosis. Default: staff.")
+  private Reader view = Reader.STAFF;
+
+  @Option(
+      names = "--format",
+      paramLabel = "json|text",
+      description = "One JSON plan a line, or text to read. Default: text.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "id|en",
+      description = "The language of the text. Default: id.")
+  private Language language = Language.ID;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Plan with N threads; the output stays the same. Default: 1.")
+  private int threads = 1;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to read; - is the input.")
+  private List<String> files = new ArrayList<>();
+
+  PlanCommand(InputStream in, OutputStream out, OutputStream err, Complaints complaints) {
+    this.in = in;
+    this.out = out;
+    this.err = err;
+    this.complaints = complaints;
+  }
+
+  @Option(names = "--debug", description = "Show the stack trace of an unexpected fault.")
+  void debug(boolean isDebug) {
+    complaints.showTraces(isDebug);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    checkOptions();
+    List<RecordFile> sources = sources();
+    Optional<IlpEngine> engine = engine();
+    if (engine.isEmpty()) {
+      return ExitStatus.FAULT;
+    }
+    LocalDate firstDay = engine.get().firstDay();
+    if (asOf.isBefore(firstDay)) {
+      throw usage(
+          String.format(
+              "--as-of %s is before %s, the first day edition %s covers",
+              asOf, firstDay, engine.get().edition()));
+    }
+    var shown = new PlanView(showsAll, Optional.ofNullable(at), view == Reader.KADER);
+    var text = new TextPlan(shown, language, format == Format.TEXT && isColoured());
+    PlanPrinter printer =
+        format == Format.JSON
+            ? (record, plan) -> IlpJson.write(plan, shown) + "\n"
+            : (record, plan) -> text.write(record.person(), plan);
+    try (var progress = new Progress(err, Terminal.isError() && !Terminal.isOutput())) {
+      var run = new PlanRun(engine.get(), asOf, printer, threads, complaints, progress);
+      return run.over(sources, out, format == Format.TEXT ? text::footer : counts -> "");
+    }
+  }
+
+  private void checkOptions() {
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw usage("--threads " + threads + " is outside 1-" + MOST_THREADS);
+    }
+    String known = IlpEngine.national().edition();
+    if (!edition.equals(known)) {
+      throw usage(
+          "--edition '"
+              + edition
+              + "' is unknown; known: "
+              + known
+              + Suggestion.hint(edition, Stream.of(known)));
+    }
+    if (files.stream().filter("-"::equals).count() > 1) {
+      throw usage("- stands twice; the input can be read once");
+    }
+  }
+
+  /** All files, looked at before any is read: a slip of the pen should not end a long run. */
+  private List<RecordFile> sources() {
+    var problems = new ArrayList<String>();
+    var sources = new ArrayList<RecordFile>();
+    for (String name : files) {
+      if (name.equals("-")) {
+        sources.add(new RecordFile("<stdin>", () -> in));
+        continue;
+      }
+      Path path = path(name);
+      Optional<String> problem = problem(path);
+      problem.ifPresent(words -> problems.add(name + ": " + words));
+      sources.add(new RecordFile(name, () -> Files.newInputStream(path)));
+    }
+    if (!problems.isEmpty()) {
+      problems.subList(0, problems.size() - 1).forEach(complaints::say);
+      throw usage(problems.get(problems.size() - 1));
+    }
+    return sources;
+  }
+
+  private static Optional<String> problem(Path path) {
+    if (!Files.exists(path)) {
+      return Optional.of("no such file");
+    } else if (Files.isDirectory(path)) {
+      return Optional.of("is a directory, expected a file of health records");
+    } else if (!Files.isReadable(path)) {
+      return Optional.of("cannot be read; permission denied");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<IlpEngine> engine() {
+    if (rules.isEmpty()) {
+      return Optional.of(IlpEngine.national());
+    }
+    var builder = IlpEngine.builder();
+    for (String name : rules) {
+      Path directory = path(name);
+      if (!Files.isDirectory(directory)) {
+        throw usage("--rules " + name + ": no such directory");
+      }
+      try {
+        builder.overlay(directory);
+      } catch (IOException | java.io.UncheckedIOException e) {
+        complaints.say("--rules " + name + ": cannot be read, " + e.getMessage());
+        return Optional.empty();
+      }
+    }
+    try {
+      return Optional.of(builder.build());
+    } catch (PackException e) {
+      e.problems().stream().distinct().forEach(complaints::say);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      complaints.say("--rules " + String.join(" ", rules) + ": refused, " + e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw usage(name + ": not a path, " + e.getReason());
+    }
+  }
+
+  /** Only for eyes: picocli asks for a terminal and for NO_COLOR. */
+  private static boolean isColoured() {
+    return Terminal.isOutput() && Ansi.AUTO.enabled();
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
+  }
+
+  /** Reads the day of {@code --as-of}. */
+  static final class Day implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String value) {
+      try {
+        return LocalDate.parse(value);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException("'" + value + "' is not a date such as 2026-11-21");
+      }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package id.ilp.cli;
+
+import com.google.common.collect.ImmutableMap;
+import id.ilp.core.date.Dates;
+import id.ilp.core.date.RecordDate;
+import id.ilp.core.facility.FacilityTier;
+import id.ilp.core.immunization.Verdict;
+import id.ilp.core.lifecycle.LifeStage;
+import id.ilp.core.person.Sex;
+import id.ilp.core.record.IssueCode;
+import id.ilp.core.text.Language;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** Dates, ages and closed sets as one language writes them. */
+final class Words {
+  private static final List<String> MONTHS_ID =
+      List.of("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des");
+  private static final List<String> MONTHS_EN =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+  /** Results whose code alone says little; any other code is shown as it is. */
+  private static final ImmutableMap<String, String> RESULTS_ID =
+      ImmutableMap.of(
+          "weight-for-age", "berat badan menurut umur",
+          "blood-pressure-class", "tekanan darah",
+          "isolated-systolic", "hanya sistolik yang tinggi",
+          "pregnancy-blood-pressure", "tekanan darah dalam kehamilan");
+
+  private static final ImmutableMap<String, String> RESULTS_EN =
+      ImmutableMap.of(
+          "blood-pressure-class", "blood pressure",
+          "isolated-systolic", "only the systolic pressure is high",
+          "pregnancy-blood-pressure", "blood pressure in pregnancy");
+
+  private final Language language;
+
+  Words(Language language) {
+    this.language = language;
+  }
+
+  private String in(String indonesian, String english) {
+    return language == Language.ID ? indonesian : english;
+  }
+
+  /** Such as {@code 21 Nov 2026}, in one piece. */
+  String date(LocalDate day) {
+    return day.getDayOfMonth() + TextPage.TOGETHER + month(day);
+  }
+
+  /** A day, or only its month. */
+  String date(RecordDate date) {
+    return date.isFull() ? date(date.earliest()) : month(date.earliest());
+  }
+
+  private String month(LocalDate day) {
+    List<String> months = language == Language.ID ? MONTHS_ID : MONTHS_EN;
+    return months.get(day.getMonthValue() - 1) + TextPage.TOGETHER + day.getYear();
+  }
+
+  /** Days in the first month, then months and days, from 2 years years and months, from 6 years. */
+  String age(LocalDate birth, LocalDate on) {
+    int months = Dates.completedMonths(birth, on);
+    if (months < 1) {
+      return count(Dates.days(birth, on), "hari", "day");
+    } else if (months < 24) {
+      LocalDate since = Dates.plus(birth, java.time.Period.ofMonths(months));
+      return both(count(months, "bulan", "month"), Dates.days(since, on), "hari", "day");
+    }
+    String years = count(months / 12, "tahun", "year");
+    return months < 72 ? both(years, months % 12, "bulan", "month") : years;
+  }
+
+  private String both(String first, int rest, String indonesian, String english) {
+    return rest == 0 ? first : first + " " + count(rest, indonesian, english);
+  }
+
+  private String count(int number, String indonesian, String english) {
+    return number + " " + in(indonesian, number == 1 ? english : english + "s");
+  }
+
+  String sex(Sex sex) {
+    return in(sex.term(), sex.name().toLowerCase(Locale.ROOT));
+  }
+
+  String stage(LifeStage stage) {
+    return in(
+        stage.term(),
+        switch (stage) {
+          case NEWBORN -> "newborn";
+          case INFANT -> "infant";
+          case UNDER_FIVE -> "under five";
+          case PRESCHOOL -> "preschool";
+          case SCHOOL_AGE -> "school age";
+          case ADOLESCENT -> "adolescent";
+          case ADULT -> "adult";
+          case OLDER_ADULT -> "older adult";
+          case PREGNANT -> "pregnant";
+          case IN_LABOUR -> "in labour";
+          case POSTPARTUM -> "postpartum";
+        });
+  }
+
+  String tier(FacilityTier tier) {
+    return in(
+        tier.term(),
+        switch (tier) {
+          case HOME_VISIT -> "home visit";
+          case POSYANDU -> "posyandu";
+          case PUSTU -> "pustu";
+          case PUSKESMAS -> "puskesmas";
+          case CLINIC -> "clinic";
+          case SCHOOL -> "school";
+          case LABORATORY -> "laboratory";
+          case HOSPITAL -> "hospital";
+          case SELF -> "self";
+        });
+  }
+
+  String verdict(Verdict verdict) {
+    return switch (verdict) {
+      case VALID -> in("dihitung", "valid");
+      case TOO_YOUNG -> in("terlalu muda", "too young");
+      case TOO_SOON -> in("terlalu dekat", "too soon");
+      case TOO_OLD -> in("lewat umur", "too old");
+      case LIVE_CONFLICT -> in("dekat vaksin hidup lain", "too close to a live vaccine");
+      case EXTRA -> in("tambahan", "extra");
+      case SUPPLEMENTARY -> in("di luar jadwal rutin", "beside the routine");
+      case NOT_COUNTED -> in("tidak dihitung", "not counted");
+    };
+  }
+
+  String issue(IssueCode code) {
+    return switch (code) {
+      case BEFORE_BIRTH -> in("tanggal sebelum lahir", "dated before birth");
+      case AFTER_AS_OF -> in("tanggal setelah hari rencana", "dated after the day of the plan");
+      case UNKNOWN_FIELD -> in("kolom tidak dikenal", "unknown field");
+      case UNKNOWN_CODE -> in("kode tidak dikenal", "unknown code");
+      case UNIT_NOT_ACCEPTED -> in("satuan tidak diterima", "unit not accepted");
+      case UNIT_DOUBTFUL -> in("satuan meragukan", "unit doubtful");
+      case OUT_OF_RANGE -> in("nilai di luar batas", "value out of range");
+      case MEASURE_AGAIN -> in("ukur ulang", "measure again");
+      case BAD_DATE -> in("tanggal tidak lengkap", "date not complete");
+      case DUPLICATE_ID -> in("id ganda", "id stands twice");
+      case CONFLICTING_RECORD -> in("catatan bertentangan", "conflicting record");
+      case WRONG_INSTRUMENT -> in("alat tidak sesuai umur", "instrument not for this age");
+      case SELF_REPORT_OVERRULED ->
+          in("jawaban kalah oleh catatan", "answer overruled by a record");
+      case MISSING_FIELD -> in("kolom kurang", "field missing");
+      case WRONG_TYPE -> in("jenis nilai salah", "value of the wrong kind");
+    };
+  }
+
+  /** What a result is called. */
+  String result(String code) {
+    ImmutableMap<String, String> names = language == Language.ID ? RESULTS_ID : RESULTS_EN;
+    String name = names.get(code);
+    return name == null ? code.replace('-', ' ') : name;
+  }
+}

@@ -1,0 +1,62 @@
+package id.ilp.cli;
+
+import static id.ilp.cli.Command.ilp;
+import static id.ilp.cli.Command.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsageTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''|a command is missing; try 'ilp plan --help'
+          plan -|Missing required option: '--as-of=DATE'
+          plan --as-of 2026-11-21|Missing required parameter: 'FILE'
+          plan --as-of 2026-13-01 -|Invalid value for option '--as-of': '2026-13-01' is not a date such as 2026-11-21
+          plan --as-of 2023-08-28 -|--as-of 2023-08-28 is before 2023-08-29, the first day edition id-national covers
+          plan --as-of 2026-11-21 --edition id-nationl -|--edition 'id-nationl' is unknown; known: id-national; did you mean 'id-national'?
+          plan --as-of 2026-11-21 --edition idai -|--edition 'idai' is unknown; known: id-national
+          plan --as-of 2026-11-21 --threads 0 -|--threads 0 is outside 1-256
+          plan --as-of 2026-11-21 --rules no-such-pack -|--rules no-such-pack: no such directory
+          plan --as-of 2026-11-21 - -|- stands twice; the input can be read once
+          plan --as-of 2026-11-21 no-such-file|no-such-file: no such file
+          plan --as-of 2026-11-21 src|src: is a directory, expected a file of health records
+          plan --as-of 2026-11-21 --bogus -|Unknown option: '--bogus'
+          plan --as-of 2026-11-21 --at ward -|Invalid value for option '--at': expected one of [HOME_VISIT, POSYANDU, PUSTU, PUSKESMAS, CLINIC, SCHOOL, LABORATORY, HOSPITAL, SELF] (case-insensitive) but was 'ward'
+          """)
+  void a_slip_on_the_command_line_is_one_error_and_status_2(String args, String message) {
+    var run = args.isEmpty() ? ilp() : ilp(args.split(" "));
+    assertThat(run.err()).isEqualTo("ilp: " + message + "\n");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.status()).isEqualTo(2);
+  }
+
+  @Test
+  void every_missing_file_is_named_before_anything_is_planned() {
+    var run = ilp("plan", "--as-of", "2026-11-21", "none-1", Command.VILLAGE.toString(), "none-2");
+    assertThat(run.err()).isEqualTo("ilp: none-1: no such file\nilp: none-2: no such file\n");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.status()).isEqualTo(2);
+  }
+
+  @Test
+  void help_and_version_go_to_the_output() {
+    assertThat(ilp("plan", "--help").out()).contains("--as-of=DATE", "--view=staff|kader", "3   ");
+    assertThat(ilp("--help").out()).contains("Usage: ilp");
+    assertThat(ilp("--version").out()).contains("edition id-national 2026.1");
+    assertThat(ilp("--help").status()).isZero();
+    assertThat(ilp("plan", "--help").out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void options_may_be_written_in_small_letters() {
+    var run = plan(Command.person("P-1"), "--at", "posyandu", "--view", "kader", "--lang", "en");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("P-1: male, 10 months 6 days; infant, under five");
+  }
+}
