@@ -2,16 +2,16 @@ package id.ilp.core.immunization;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.time.LocalDate;
+import id.ilp.core.date.RecordDate;
 
 /**
  * All doses of one person, judged.
  *
  * @param doses by date, then product, then id
  * @param states by series code; every series of the schedule has one
- * @param liveInjections the last days on which live injections may have been given
+ * @param liveInjections the days on which live injections may have been given, up to the as-of date
  */
 public record ImmunizationHistory(
     ImmutableList<JudgedDose> doses,
     ImmutableMap<String, SeriesState> states,
-    ImmutableList<LocalDate> liveInjections) {}
+    ImmutableList<RecordDate> liveInjections) {}

@@ -111,21 +111,21 @@ public final class SeriesEvaluator {
   }
 
   /** A live injection of the as-of day blocks no other that day, but every day after it. */
-  private Start afterLiveInjections(Start start, List<LocalDate> given, LocalDate asOf) {
-    for (LocalDate day : given) {
-      if (!day.equals(asOf)) {
-        start = start.orLater(plus(day, schedule.liveInterval()), Basis.LIVE_VACCINE);
+  private Start afterLiveInjections(Start start, List<RecordDate> given, LocalDate asOf) {
+    var today = RecordDate.of(asOf);
+    for (RecordDate day : given) {
+      if (!day.equals(today)) {
+        start = start.orLater(plus(day.latest(), schedule.liveInterval()), Basis.LIVE_VACCINE);
       }
     }
-    if (given.contains(asOf) && start.day.isAfter(asOf)) {
+    if (given.contains(today) && start.day.isAfter(asOf)) {
       start = start.orLater(plus(asOf, schedule.liveInterval()), Basis.LIVE_VACCINE);
     }
     return start;
   }
 
-  /** A live injection given: the product, the first and the last day it may have been. */
-  private record LiveInjection(
-      String series, boolean isSupplementary, LocalDate earliest, LocalDate latest) {}
+  /** A live injection given: the series, the first and the last day it may have been. */
+  private record LiveInjection(String series, boolean isSupplementary, RecordDate when) {}
 
   /** One person's doses, taken one after the other. */
   private final class Judging {
@@ -145,7 +145,7 @@ public final class SeriesEvaluator {
       return new ImmunizationHistory(
           judged.build(),
           ImmutableMap.copyOf(states),
-          live.stream().map(LiveInjection::latest).collect(ImmutableList.toImmutableList()));
+          live.stream().map(LiveInjection::when).collect(ImmutableList.toImmutableList()));
     }
 
     void take(Dose dose) {
@@ -180,7 +180,11 @@ public final class SeriesEvaluator {
         creditedSeries = credit.series();
       }
       if (vaccine.isLiveInjection()) {
-        live.add(new LiveInjection(creditedSeries, isSupplementary, earliest, latest));
+        live.add(
+            new LiveInjection(
+                creditedSeries,
+                isSupplementary,
+                new RecordDate(earliest, latest, date.get().isFull())));
       }
       judged.add(new JudgedDose(dose, credits.build()));
     }
@@ -238,8 +242,8 @@ public final class SeriesEvaluator {
       LocalDate clear = null;
       for (LiveInjection other : live) {
         boolean isOwn = other.series.equals(series) && !other.isSupplementary;
-        boolean isSameDay = other.earliest.equals(day) && other.latest.equals(day);
-        LocalDate end = plus(other.latest, schedule.liveInterval());
+        boolean isSameDay = other.when.earliest().equals(day) && other.when.latest().equals(day);
+        LocalDate end = plus(other.when.latest(), schedule.liveInterval());
         if (!isOwn && !isSameDay && day.isBefore(end)) {
           clear = clear == null ? end : later(clear, end);
         }
