@@ -384,6 +384,25 @@ class RuleBookTest {
   }
 
   @Test
+  void an_assessment_names_the_row_that_decided_it() {
+    Map<String, Limit> rows = new LinkedHashMap<>();
+    PACK.schemes().stream()
+        .filter(scheme -> scheme.instrument() != Instrument.ALL_OF)
+        .forEach(scheme -> scheme.limits().forEach(limit -> rows.put(limit.row(), limit)));
+    int checked = 0;
+    for (Map.Entry<HealthRecord, LocalDate> one : people().entrySet()) {
+      for (var found : Plans.plan(one.getKey(), one.getValue()).assessments()) {
+        Limit row = rows.get(found.rule().orElseThrow());
+        if (row != null && found.band().isPresent()) {
+          assertThat(found.band()).as(row.row()).hasValue(row.band());
+          checked++;
+        }
+      }
+    }
+    assertThat(checked).isGreaterThan(200);
+  }
+
+  @Test
   void programmes_named_by_rules_exist() {
     Matcher named =
         Pattern.compile("(?:offer|asks)\\(\\s*\"([A-Z0-9]+)\"")
