@@ -3,6 +3,7 @@ package id.ilp.core.immunization;
 import id.ilp.core.date.Dates;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.BiPredicate;
 
@@ -12,6 +13,7 @@ import java.util.function.BiPredicate;
  * @param asOf the day the schedule is looked at from
  * @param schoolGrade 1 to 12 on that day; empty or 0 = by age
  * @param province first two digits of the village code
+ * @param birthWeight in grams
  * @param hasCondition whether a condition code holds on a day
  */
 public record Vaccinee(
@@ -19,12 +21,18 @@ public record Vaccinee(
     LocalDate asOf,
     OptionalInt schoolGrade,
     Optional<String> province,
+    OptionalDouble birthWeight,
     BiPredicate<String, LocalDate> hasCondition) {
 
   /** Somebody of whom only the birth is known. */
   public static Vaccinee of(LocalDate birth, LocalDate asOf) {
     return new Vaccinee(
-        birth, asOf, OptionalInt.empty(), Optional.empty(), (condition, day) -> false);
+        birth,
+        asOf,
+        OptionalInt.empty(),
+        Optional.empty(),
+        OptionalDouble.empty(),
+        (condition, day) -> false);
   }
 
   /** The day on which {@code age} is reached. */

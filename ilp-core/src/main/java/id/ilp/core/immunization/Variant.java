@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param from the first day of it
  * @param beforeAge up to, not including, this age
  * @param conditions with any of these; empty = with or without
+ * @param unless with none of these conditions
+ * @param bornBelow only with a birth weight known to be below so many grams
  * @param endedBy products that end it for a person once given in the routine
  */
 public record Variant(
@@ -23,9 +26,11 @@ public record Variant(
     LocalDate from,
     Optional<Period> beforeAge,
     ImmutableSet<String> conditions,
+    ImmutableSet<String> unless,
+    OptionalDouble bornBelow,
     ImmutableSet<String> endedBy) {
 
-  private boolean hasCondition(Vaccinee person, LocalDate day) {
+  private static boolean hasAny(Set<String> conditions, Vaccinee person, LocalDate day) {
     for (String code : conditions) {
       if (person.hasCondition().test(code, day)) {
         return true;
@@ -39,7 +44,10 @@ public record Variant(
     return !day.isBefore(from)
         && (provinces.isEmpty() || provinces.contains(person.province().orElse("")))
         && (beforeAge.isEmpty() || day.isBefore(person.at(beforeAge.get())))
-        && (conditions.isEmpty() || hasCondition(person, day))
+        && (bornBelow.isEmpty()
+            || person.birthWeight().orElse(bornBelow.getAsDouble()) < bornBelow.getAsDouble())
+        && (conditions.isEmpty() || hasAny(conditions, person, day))
+        && !hasAny(unless, person, day)
         && Collections.disjoint(endedBy, given);
   }
 }

@@ -21,6 +21,7 @@ import id.ilp.core.plan.NeedKind;
 import id.ilp.core.plan.Visitor;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.HealthRecord;
+import id.ilp.core.screening.Quantity;
 import id.ilp.core.service.ServiceRecord;
 import id.ilp.core.text.Text;
 import id.ilp.rules.internal.Conclusions;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -85,7 +87,13 @@ public final class Client {
     }
     observations.values().forEach(list -> list.sort(Observation.BY_DATE));
     vaccinee =
-        new Vaccinee(birth, asOf, person.schoolGrade(), person.province(), sieve::hasCondition);
+        new Vaccinee(
+            birth,
+            asOf,
+            person.schoolGrade(),
+            person.province(),
+            birthWeight(),
+            sieve::hasCondition);
     evaluator = new SeriesEvaluator(pack.schedule());
     immunization = evaluator.judge(vaccinee, sieve.doses());
     assess(pack, new Assessor(person, stageRows::includes, sieve.issues()));
@@ -202,16 +210,21 @@ public final class Client {
 
   /** Whether the birth weight is known and below {@code grams}. */
   public boolean isBornBelow(double grams) {
-    return person
-        .birthWeight()
-        .map(
-            weight ->
-                switch (weight.unit()) {
-                  case "g" -> weight.value() < grams;
-                  case "kg" -> weight.value() * 1000 < grams;
-                  default -> false;
-                })
-        .orElse(false);
+    OptionalDouble weight = birthWeight();
+    return weight.isPresent() && weight.getAsDouble() < grams;
+  }
+
+  /** In grams; empty if not known, or in a unit nobody can convert. */
+  private OptionalDouble birthWeight() {
+    if (person.birthWeight().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    Quantity weight = person.birthWeight().get();
+    return switch (weight.unit()) {
+      case "g" -> OptionalDouble.of(weight.value());
+      case "kg" -> OptionalDouble.of(weight.value() * 1000);
+      default -> OptionalDouble.empty();
+    };
   }
 
   /** Whether the programme is in force. */
@@ -277,6 +290,17 @@ public final class Client {
   public Observation latestRecord(String type) {
     List<Observation> all = observations.getOrDefault(type, List.of());
     return all.isEmpty() ? Observation.NONE : all.get(all.size() - 1);
+  }
+
+  /** The latest record of a type in which one of {@code measurements} was taken and is believed. */
+  public Observation latestWith(String type, String... measurements) {
+    Observation latest = Observation.NONE;
+    for (Observation one : observations.getOrDefault(type, List.of())) {
+      for (String name : measurements) {
+        latest = one.mean(name).isKnown() ? one : latest;
+      }
+    }
+    return latest;
   }
 
   // Conclusions.

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.referral.Urgency;
 import id.ilp.rules.internal.RuleInfo;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +17,7 @@ public final class Obstacle {
   private final List<String> uses = new ArrayList<>();
   private Optional<NeedStatus> status = Optional.empty();
   private Optional<Urgency> urgency = Optional.empty();
-  private Optional<Period> waitsUntil = Optional.empty();
-  private Optional<Period> lastBefore = Optional.empty();
+  private boolean isUntilDue;
   private Optional<String> missing = Optional.empty();
   private Optional<String> product = Optional.empty();
   private Optional<String> culprit = Optional.empty();
@@ -58,16 +56,9 @@ public final class Obstacle {
     return this;
   }
 
-  /** The doses wait until this age. */
-  public Obstacle defersUntil(String age) {
-    status = Optional.of(NeedStatus.DEFERRED);
-    waitsUntil = Optional.of(Periods.parse(age));
-    return this;
-  }
-
-  /** The doses may then be given up to, not including, this age. */
-  public Obstacle andAllowsBefore(String age) {
-    lastBefore = Optional.of(Periods.parse(age));
+  /** The doses are not merely upcoming: they are deferred until their day. */
+  public Obstacle defersUntilDue() {
+    isUntilDue = true;
     return this;
   }
 
@@ -134,12 +125,9 @@ public final class Obstacle {
     return urgency;
   }
 
-  public Optional<Period> waitsUntil() {
-    return waitsUntil;
-  }
-
-  public Optional<Period> lastBefore() {
-    return lastBefore;
+  /** Whether it turns what is upcoming into what is deferred. */
+  public boolean isUntilDue() {
+    return isUntilDue;
   }
 
   public Optional<String> missing() {

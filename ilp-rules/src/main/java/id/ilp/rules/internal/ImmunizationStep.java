@@ -1,7 +1,6 @@
 package id.ilp.rules.internal;
 
 import static id.ilp.core.date.Dates.later;
-import static id.ilp.core.date.Dates.plus;
 
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.immunization.Forecast;
@@ -90,15 +89,15 @@ final class ImmunizationStep {
     } else if (offer.isEmpty()) {
       return draft.build(NeedStatus.NOT_OFFERED, "need.not-offered");
     }
-    Window window = window(forecast, hindrances);
+    LocalDate last = forecast.latest().orElseThrow();
     draft.of(forecast);
-    draft.within(window.earliest, window.overdueFrom, window.last);
-    if (asOf.isAfter(window.last)) {
+    draft.within(forecast.earliest(), forecast.overdueFrom(), last);
+    if (asOf.isAfter(last)) {
       return draft.build(NeedStatus.TOO_LATE, "dose.too-late");
-    } else if (window.earliest.isEmpty()) {
+    } else if (forecast.earliest().isEmpty()) {
       return draft.build(NeedStatus.TOO_LATE, "dose.nothing-fits");
     }
-    LocalDate earliest = window.earliest.get();
+    LocalDate earliest = forecast.earliest().get();
     String product = product(series, forecast, hindrances, later(asOf, earliest));
     draft.given(product);
     List<Obstacle> seen = hindrances.stream().map(one -> one.before(product)).toList();
@@ -106,20 +105,21 @@ final class ImmunizationStep {
     if (forbids.isPresent()) {
       return draft.hinderedBy(forbids.get()).build(NeedStatus.CONTRAINDICATED, "");
     }
-    seen.stream().filter(o -> o.status().isEmpty()).forEach(draft::pressedBy);
+    seen.stream().filter(o -> o.status().isEmpty() && !o.isUntilDue()).forEach(draft::pressedBy);
     if (asOf.isBefore(earliest)) {
-      return window.hinders.isPresent()
-          ? draft.hinderedBy(window.hinders.get()).build(NeedStatus.DEFERRED, "")
+      Optional<Obstacle> waits = seen.stream().filter(Obstacle::isUntilDue).findFirst();
+      return waits.isPresent()
+          ? draft.hinderedBy(waits.get()).build(NeedStatus.DEFERRED, "")
           : draft.build(NeedStatus.UPCOMING, "dose.upcoming-" + basis(forecast));
     }
     for (NeedStatus status :
         List.of(NeedStatus.NEEDS_DATA, NeedStatus.CLINICIAN_DECIDES, NeedStatus.DEFERRED)) {
-      Optional<Obstacle> hinders = first(seen, status).filter(o -> o.waitsUntil().isEmpty());
+      Optional<Obstacle> hinders = first(seen, status);
       if (hinders.isPresent()) {
         return draft.hinderedBy(hinders.get()).build(status, "");
       }
     }
-    boolean isOverdue = window.overdueFrom.map(day -> !asOf.isBefore(day)).orElse(false);
+    boolean isOverdue = forecast.overdueFrom().map(day -> !asOf.isBefore(day)).orElse(false);
     return isOverdue
         ? draft.build(NeedStatus.OVERDUE, "dose.overdue")
         : draft.build(NeedStatus.DUE, "dose.due");
@@ -136,30 +136,6 @@ final class ImmunizationStep {
 
   private static String basis(Forecast forecast) {
     return forecast.basis().name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** When the dose may be given, obstacles that move it included. */
-  private record Window(
-      Optional<LocalDate> earliest,
-      Optional<LocalDate> overdueFrom,
-      LocalDate last,
-      Optional<Obstacle> hinders) {}
-
-  private Window window(Forecast forecast, List<Obstacle> obstacles) {
-    Optional<LocalDate> earliest = forecast.earliest();
-    Optional<LocalDate> overdueFrom = forecast.overdueFrom();
-    LocalDate last = forecast.latest().orElse(LocalDate.MAX);
-    Optional<Obstacle> moves =
-        obstacles.stream().filter(o -> o.waitsUntil().isPresent()).findFirst();
-    if (moves.isPresent()) {
-      LocalDate birth = client.person().birthDate();
-      LocalDate waits = plus(birth, moves.get().waitsUntil().get());
-      earliest = Optional.of(earliest.map(day -> later(day, waits)).orElse(waits));
-      overdueFrom = Optional.empty();
-      LocalDate end = last;
-      last = moves.get().lastBefore().map(age -> plus(birth, age).minusDays(1)).orElse(end);
-    }
-    return new Window(earliest, overdueFrom, last, moves);
   }
 
   static Optional<Obstacle> first(List<Obstacle> obstacles, NeedStatus status) {

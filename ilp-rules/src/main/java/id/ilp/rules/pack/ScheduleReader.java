@@ -276,6 +276,8 @@ final class ScheduleReader {
               "from",
               "before_age",
               "conditions",
+              "unless",
+              "born_below",
               "ended_by",
               "source")) {
         citations.of(row);
@@ -286,6 +288,8 @@ final class ScheduleReader {
                 row.date("from"),
                 row.optionalPeriod("before_age"),
                 ImmutableSet.copyOf(row.words("conditions")),
+                ImmutableSet.copyOf(row.words("unless")),
+                row.optionalNumber("born_below"),
                 ImmutableSet.copyOf(row.words("ended_by"))));
       }
     }
