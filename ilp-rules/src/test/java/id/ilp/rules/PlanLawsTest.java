@@ -43,6 +43,7 @@ import net.jqwik.api.Property;
 /** What holds for everybody, tried on many invented people. */
 class PlanLawsTest {
   private static final Set<NeedStatus> OPEN = Set.of(NeedStatus.DUE, NeedStatus.OVERDUE);
+  private static final Set<String> AFTER_FIVE = Set.of("school-mr", "school-td", "hpv", "td");
 
   private static String bytes(HealthRecord record, LocalDate asOf) {
     return IlpJson.write(Plans.plan(record, asOf));
@@ -140,11 +141,12 @@ class PlanLawsTest {
         continue;
       }
       Series series = series(need);
-      if (!isCredited(series, seen)) {
+      Vaccine product = product(need);
+      if (!isCredited(product, series, seen)) {
         continue; // MR between the fifth birthday and the last day of the row
       }
       CarePlan after =
-          Plans.plan(with(seen.record(), series.product().code(), seen.asOf()), seen.asOf());
+          Plans.plan(with(seen.record(), product.code(), seen.asOf()), seen.asOf());
       assertThat(
               after.doses().stream()
                   .filter(dose -> dose.of().equals("new"))
@@ -164,9 +166,19 @@ class PlanLawsTest {
     }
   }
 
-  private static boolean isCredited(Series series, Seen seen) {
+  /** What the plan says is given: the product the need names, else the usual one. */
+  private static Vaccine product(Need need) {
+    return need.product()
+        .map(IlpEngine.national().pack().schedule().vaccines()::get)
+        .orElseGet(() -> series(need).product());
+  }
+
+  private static boolean isCredited(Vaccine product, Series series, Seen seen) {
+    if (series.code().equals(IlpEngine.national().pack().schedule().ladder().series())) {
+      return true;
+    }
     LocalDate birth = seen.record().person().birthDate();
-    return series.product().credits().stream()
+    return product.credits().stream()
         .filter(credit -> credit.series().equals(series.code()))
         .anyMatch(
             credit ->
@@ -229,11 +241,13 @@ class PlanLawsTest {
     Seen seen = RandomPeople.of(seed);
     CarePlan whole = Plans.plan(seen.record(), seen.asOf());
     for (HealthRecord less : lessKnown(seen.record())) {
-      for (Need need : Plans.plan(less, seen.asOf()).needs()) {
+      CarePlan now = Plans.plan(less, seen.asOf());
+      for (Need need : now.needs()) {
         NeedStatus before = Plans.need(whole, need.code()).status();
         boolean isReopened =
             before == NeedStatus.DONE && need.status() == NeedStatus.CONTRAINDICATED;
         if (!isReopened // a diagnosis forbids what now turns out not to be complete
+            && !isInHexavalent(need, now)
             && (need.status() == NeedStatus.CONTRAINDICATED
                 || need.status() == NeedStatus.NOT_OFFERED)) {
           assertThat(before)
@@ -242,6 +256,15 @@ class PlanLawsTest {
         }
       }
     }
+  }
+
+  /** A separate IPV is no longer known of: the child is offered the same within hexavalent. */
+  private static boolean isInHexavalent(Need need, CarePlan plan) {
+    Need primary = Plans.need(plan, "dpt-hb-hib");
+    return need.code().equals("ipv")
+        && need.status() == NeedStatus.NOT_OFFERED
+        && (primary.product().equals(Optional.of("dpt-hb-hib-ipv"))
+            || primary.status() == NeedStatus.TOO_LATE);
   }
 
   /** The record without one fact: of the person, of a screening, the date of a dose. */
@@ -321,7 +344,9 @@ class PlanLawsTest {
   void a_child_taken_to_every_session_is_complete_and_every_dose_counts(@ForAll long seed) {
     var random = new Random(seed);
     LocalDate birth = LocalDate.of(2023, 9, 1).plusDays(random.nextInt(400));
-    HealthRecord child = People.girl().born(birth).record();
+    List<String> villages = List.of("3171010001", "5171010001", "3403050001");
+    String village = villages.get(random.nextInt(villages.size()));
+    HealthRecord child = People.girl().born(birth).inVillage(village).record();
     LocalDate day = birth.plusDays(random.nextInt(3));
     int given = 0;
     while (day.isBefore(birth.plusYears(5).minusDays(40))) {
@@ -331,7 +356,7 @@ class PlanLawsTest {
           Dose dose =
               Dose.builder()
                   .id("i" + given)
-                  .vaccine(series(need).product().code())
+                  .vaccine(product(need).code())
                   .date(Optional.of(RecordDate.of(day)))
                   .build();
           child = HealthRecord.builder().from(child).addImmunization(dose).build();
@@ -345,7 +370,16 @@ class PlanLawsTest {
                 .flatMap(dose -> dose.credits().stream())
                 .map(credit -> credit.verdict()))
         .containsOnly(Verdict.VALID);
-    assertThat(plan.needs().stream().filter(need -> need.kind() == NeedKind.IMMUNIZATION))
-        .allMatch(need -> need.status() == NeedStatus.DONE);
+    for (Need need : plan.needs()) {
+      if (need.kind() != NeedKind.IMMUNIZATION || AFTER_FIVE.contains(need.code())) {
+        continue;
+      }
+      // Sessions two months apart may miss the short window of rotavirus; JE is not everywhere.
+      boolean mayBeMissed =
+          need.code().equals("rv")
+              ? need.status() == NeedStatus.TOO_LATE
+              : need.code().equals("je") && need.status() == NeedStatus.NOT_OFFERED;
+      assertThat(need.status() == NeedStatus.DONE || mayBeMissed).as(need.toString()).isTrue();
+    }
   }
 }

@@ -62,7 +62,8 @@ public final class SeriesEvaluator {
       return forecast.basis(Basis.NOTHING_FITS).build();
     }
     LocalDate overdue = dates.overdue();
-    if (start.basis != Basis.AGE) {
+    boolean isMoved = start.basis != Basis.AGE || start.day.isAfter(dates.due());
+    if (isMoved) {
       overdue = later(overdue, plus(start.day, schedule.graceAfterInterval()));
     }
     forecast.basis(start.basis).earliest(start.day);

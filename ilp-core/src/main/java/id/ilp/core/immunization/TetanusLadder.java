@@ -35,11 +35,13 @@ public record TetanusLadder(
    *
    * @param minInterval least distance from the tetanus dose before; empty for the first
    * @param protection from the dose that reached it; empty if it does not protect
+   * @param row file and line of the row
    */
   public record Step(
       int step,
       Optional<Period> minInterval,
       Optional<Period> protection,
+      String row,
       ImmutableList<Citation> citations) {}
 
   /** A ladder nobody climbs. */

@@ -362,7 +362,9 @@ public final class Client {
         Vaccine vaccine =
             one.detail().map(code -> pack.schedule().vaccines().get(code)).orElse(null);
         String[] series = vaccine == null ? new String[0] : seriesOf(vaccine);
-        obstacle(series).asksClinician().because(event).says(text);
+        if (vaccine == null || series.length > 0) {
+          obstacle(series).asksClinician().because(event).says(text);
+        }
       }
     }
   }

@@ -21,7 +21,6 @@ import java.util.Optional;
 /** Whether the person counts as completely immunized: assessments of the whole record. */
 final class CompletenessStep {
   private static final String FOLDER = "immunization";
-  private static final String NONE = "none";
 
   private final RulePack pack;
   private final Client client;
@@ -31,7 +30,7 @@ final class CompletenessStep {
     this.client = client;
   }
 
-  /** One for each definition in force, and whether anything is due now. */
+  /** One for each definition in force. */
   List<Assessment> assessments(List<Need> needs) {
     var all = new ArrayList<Assessment>();
     for (CompletenessRow row : pack.completeness()) {
@@ -39,25 +38,31 @@ final class CompletenessStep {
           !client.asOf().isBefore(row.inForceFrom())
               && row.inForceBefore().map(client.asOf()::isBefore).orElse(true);
       if (isInForce) {
-        all.add(draft(row.code(), band(row)).rule(row.row()).sources(row.citations()).build());
+        all.add(assessment(row, row.doses().isEmpty() ? upToDate(row, needs) : band(row)));
       }
     }
+    return all;
+  }
+
+  private static String upToDate(CompletenessRow row, List<Need> needs) {
     boolean isUpToDate =
         needs.stream()
             .filter(need -> need.kind() == NeedKind.IMMUNIZATION)
             .noneMatch(need -> need.status().compareTo(NeedStatus.DUE) <= 0);
-    all.add(draft("up-to-date", isUpToDate ? "yes" : "no").build());
-    return all;
+    return isUpToDate ? row.band() : row.otherwise();
   }
 
-  private Assessment.Builder draft(String code, String band) {
-    Template template = pack.textsOf(FOLDER).get(code + "." + band);
+  private Assessment assessment(CompletenessRow row, String band) {
+    Template template = pack.textsOf(FOLDER).get(row.code() + "." + band);
     return Assessment.builder()
         .date(client.asOf())
-        .code(code)
+        .code(row.code())
         .band(band)
         .label(template.forStaff(Map.of()))
-        .kaderLabel(template.forKader(Map.of()));
+        .kaderLabel(template.forKader(Map.of()))
+        .rule(row.row())
+        .sources(row.citations())
+        .build();
   }
 
   private String band(CompletenessRow row) {
@@ -67,11 +72,11 @@ final class CompletenessStep {
       var state = client.immunization().states().get(needed.getKey());
       ImmutableList<ValidDose> given = state == null ? ImmutableList.of() : state.valid();
       if (given.size() < needed.getValue()) {
-        return NONE;
+        return row.otherwise();
       }
       LocalDate last = given.get(needed.getValue() - 1).latest();
       isInTime &= end.map(last::isBefore).orElse(true);
     }
-    return isInTime ? row.band() : row.lateBand().orElse(NONE);
+    return isInTime ? row.band() : row.lateBand().orElse(row.otherwise());
   }
 }

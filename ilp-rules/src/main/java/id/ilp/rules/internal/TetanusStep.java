@@ -67,7 +67,7 @@ final class TetanusStep {
       boolean isAfterBirth = isPregnant && birthExpectedBefore(earliest);
       return draft.build(NeedStatus.UPCOMING, isAfterBirth ? "td.after-birth" : "td.upcoming");
     }
-    for (NeedStatus hindrance : List.of(NeedStatus.CLINICIAN_DECIDES, NeedStatus.DEFERRED)) {
+    for (NeedStatus hindrance : List.of(NeedStatus.NEEDS_DATA, NeedStatus.CLINICIAN_DECIDES, NeedStatus.DEFERRED)) {
       Optional<Obstacle> hinders = ImmunizationStep.first(seen, hindrance);
       if (hinders.isPresent()) {
         return draft.hinderedBy(hinders.get()).build(hindrance, "");
@@ -103,7 +103,7 @@ final class TetanusStep {
             .protectedUntil(status.protectedUntil());
     steps.stream()
         .filter(step -> step.step() == Math.max(1, status.step()))
-        .forEach(step -> assessment.addAllSources(step.citations()));
+        .forEach(step -> assessment.rule(step.row()).addAllSources(step.citations()));
     return assessment.build();
   }
 }

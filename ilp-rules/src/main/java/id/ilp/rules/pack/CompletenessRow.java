@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param band its name when complete, such as {@code IDL}
  * @param beforeAge complete in time if all doses were given before this age; later is its own band
  * @param lateBand the band when complete but late
- * @param doses how many valid doses of each series it takes
+ * @param otherwise the band of everybody else
+ * @param doses how many valid doses of each series it takes; none = nothing is due or overdue
  */
 public record CompletenessRow(
     String code,
     String band,
     Optional<Period> beforeAge,
     Optional<String> lateBand,
+    String otherwise,
     ImmutableMap<String, Integer> doses,
     LocalDate inForceFrom,
     Optional<LocalDate> inForceBefore,

@@ -304,6 +304,7 @@ final class ScheduleReader {
               row.integer("step"),
               row.optionalPeriod("min_interval"),
               row.optionalPeriod("protection"),
+              row.place(),
               citations.of(row)));
     }
     List<Row> course =
