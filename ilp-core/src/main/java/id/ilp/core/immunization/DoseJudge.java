@@ -92,6 +92,9 @@ final class DoseJudge {
       judged.add(new JudgedDose(dose, ImmutableList.of(notCounted(dose.vaccine()))));
       return;
     }
+    if (!isBesideRoutine(dose)) {
+      routineProducts.add(vaccine.code()); // given, even if nobody knows when
+    }
     Optional<RecordDate> date =
         dose.date().filter(d -> d.isFull() || dose.evidence() == Evidence.RECORD);
     if (date.isEmpty()) {
@@ -100,9 +103,6 @@ final class DoseJudge {
     }
     LocalDate earliest = date.get().earliestFrom(person.birth());
     LocalDate latest = date.get().latestUpTo(person.asOf());
-    if (!isBesideRoutine(dose)) {
-      routineProducts.add(vaccine.code());
-    }
     List<String> variants = schedule.variants(person, earliest, routineProducts);
     var credits = ImmutableList.<Credit>builder();
     boolean isSupplementary = isBesideRoutine(dose);
