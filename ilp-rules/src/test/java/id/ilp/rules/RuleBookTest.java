@@ -456,8 +456,7 @@ class RuleBookTest {
   /** Sentences of the tetanus status and its step are picked in Java. */
   private static String javaOfTheSteps() {
     try {
-      return Files.readString(
-          Path.of("src/main/java/id/ilp/rules/internal/TetanusStep.java"));
+      return Files.readString(Path.of("src/main/java/id/ilp/rules/internal/TetanusStep.java"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,7 +3,6 @@ package id.ilp.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ilp.core.plan.CarePlan;
-import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.rules.fixture.People;

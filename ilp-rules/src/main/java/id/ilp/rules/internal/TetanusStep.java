@@ -67,7 +67,8 @@ final class TetanusStep {
       boolean isAfterBirth = isPregnant && birthExpectedBefore(earliest);
       return draft.build(NeedStatus.UPCOMING, isAfterBirth ? "td.after-birth" : "td.upcoming");
     }
-    for (NeedStatus hindrance : List.of(NeedStatus.NEEDS_DATA, NeedStatus.CLINICIAN_DECIDES, NeedStatus.DEFERRED)) {
+    for (NeedStatus hindrance :
+        List.of(NeedStatus.NEEDS_DATA, NeedStatus.CLINICIAN_DECIDES, NeedStatus.DEFERRED)) {
       Optional<Obstacle> hinders = ImmunizationStep.first(seen, hindrance);
       if (hinders.isPresent()) {
         return draft.hinderedBy(hinders.get()).build(hindrance, "");
