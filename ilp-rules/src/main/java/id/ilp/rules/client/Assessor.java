@@ -162,7 +162,6 @@ final class Assessor {
       return Optional.empty();
     }
     double z = result.z().getAsDouble();
-    var draft = draft(scheme, observation, scheme.limits().get(0)).value(z);
     if (result.isFlagged()) {
       observation.flag("weight");
       issues.add(
@@ -178,13 +177,20 @@ final class Assessor {
                   Quantity.plain(z),
                   Quantity.plain(indicator.lowestPlausibleZ()),
                   Quantity.plain(indicator.highestPlausibleZ()))));
-      return Optional.of(draft.isFlagged(true).build());
+      return Optional.of(
+          draft(scheme, observation, scheme.limits().get(0)).value(z).isFlagged(true).build());
     }
     return limit(scheme, scheme.inputs().get(0).name(), z, observation)
-        .map(limit -> scheme.band(limit.band()))
         .map(
-            band ->
-                draft.band(band.code()).label(band.label()).kaderLabel(band.kaderLabel()).build());
+            limit -> {
+              Band band = scheme.band(limit.band());
+              return draft(scheme, observation, limit)
+                  .value(z)
+                  .band(band.code())
+                  .label(band.label())
+                  .kaderLabel(band.kaderLabel())
+                  .build();
+            });
   }
 
   private static boolean hasOedema(Observation observation) {

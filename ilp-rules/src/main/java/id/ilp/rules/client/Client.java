@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import id.ilp.core.date.Dates;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.immunization.Dose;
+import id.ilp.core.immunization.Vaccine;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Condition;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -35,6 +37,7 @@ import java.util.TreeMap;
  * made; questions then cost next to nothing. Conditions of a rule ask, its consequence concludes.
  */
 public final class Client {
+  private final RulePack pack;
   private final Person person;
   private final LocalDate asOf;
   private final int ageInDays;
@@ -50,6 +53,7 @@ public final class Client {
   private final Conclusions conclusions = new Conclusions();
 
   private Client(RulePack pack, HealthRecord record, LocalDate asOf) {
+    this.pack = pack;
     this.person = record.person();
     this.asOf = asOf;
     LocalDate birth = person.birthDate();
@@ -69,7 +73,7 @@ public final class Client {
       observations.computeIfAbsent(observation.type(), type -> new ArrayList<>()).add(observation);
     }
     observations.values().forEach(list -> list.sort(Observation.BY_DATE));
-    assess(pack, new Assessor(person, stageRows::includes, sieve.issues()));
+    assess(new Assessor(person, stageRows::includes, sieve.issues()));
   }
 
   /** The person of {@code record} as seen on {@code asOf}. */
@@ -77,7 +81,7 @@ public final class Client {
     return new Client(pack, record, asOf);
   }
 
-  private void assess(RulePack pack, Assessor assessor) {
+  private void assess(Assessor assessor) {
     for (AssessmentScheme scheme : pack.schemes()) {
       for (Observation observation : observations.getOrDefault(scheme.type(), List.of())) {
         assessor
@@ -210,6 +214,17 @@ public final class Client {
     return all.isEmpty() ? Observation.NONE : all.get(all.size() - 1);
   }
 
+  /** The latest record of a type in which one of {@code measurements} was taken and is believed. */
+  public Observation latestWith(String type, String... measurements) {
+    Observation latest = Observation.NONE;
+    for (Observation one : observations.getOrDefault(type, List.of())) {
+      for (String name : measurements) {
+        latest = one.mean(name).isKnown() ? one : latest;
+      }
+    }
+    return latest;
+  }
+
   // Conclusions.
 
   /** A programme asks this person for the topic of the rule. */
@@ -245,6 +260,25 @@ public final class Client {
   /** Something stands in the way of every series. */
   public Obstacle obstacleToAll() {
     return obstacle();
+  }
+
+  /**
+   * Something stands in the way of the series of the products that {@code condition} names in its
+   * detail; of every series, where it names none that is known.
+   */
+  public Obstacle obstacleToNamedIn(String condition) {
+    var series = ImmutableSet.<String>builder();
+    for (Condition one : sieve.conditions()) {
+      if (one.code().equals(condition) && one.holdsOn(asOf)) {
+        Optional<Vaccine> product = one.detail().map(pack.schedule().vaccines()::get);
+        if (product.isEmpty()) {
+          return obstacleToAll();
+        }
+        series.add(product.get().code());
+        product.get().credits().forEach(credit -> series.add(credit.series()));
+      }
+    }
+    return obstacle(series.build().toArray(String[]::new));
   }
 
   /** A finding in the record behind {@code reading}; to be inserted, so that rules can read it. */

@@ -151,7 +151,7 @@ final class CadenceStep {
     }
     LocalDate next = birthday(asOf.getYear());
     next = next.isAfter(asOf) ? next : birthday(asOf.getYear() + 1);
-    return draft.from(next).build(NeedStatus.UPCOMING, true, "need.upcoming");
+    return draft.from(next).build(NeedStatus.UPCOMING, false, "need.upcoming");
   }
 
   private LocalDate birthday(int year) {

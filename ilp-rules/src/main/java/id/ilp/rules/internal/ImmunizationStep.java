@@ -1,15 +1,16 @@
 package id.ilp.rules.internal;
 
-import static id.ilp.core.date.Dates.later;
 import static id.ilp.core.date.Dates.plus;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.immunization.Dose;
 import id.ilp.core.immunization.Evidence;
 import id.ilp.core.immunization.Forecast;
 import id.ilp.core.immunization.ImmunizationHistory;
 import id.ilp.core.immunization.JudgedDose;
+import id.ilp.core.immunization.Schedule;
 import id.ilp.core.immunization.Series;
 import id.ilp.core.immunization.SeriesEvaluator;
 import id.ilp.core.immunization.SeriesState;
@@ -30,6 +31,7 @@ import id.ilp.rules.pack.PackProgramme;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,7 @@ final class ImmunizationStep {
   private final Client client;
   private final LocalDate birth;
   private final LocalDate asOf;
+  private final Schedule schedule;
   private final SeriesEvaluator evaluator;
   private final ImmunizationHistory history;
 
@@ -54,13 +57,57 @@ final class ImmunizationStep {
     this.client = client;
     this.birth = client.person().birthDate();
     this.asOf = client.asOf();
-    this.evaluator = new SeriesEvaluator(pack.schedule());
+    this.schedule = ownSchedule();
+    this.evaluator = new SeriesEvaluator(schedule);
     this.history = evaluator.judge(birth, client.doses(), asOf);
+  }
+
+  /** The rows as they stand for this person: an obstacle may move the ages of a series. */
+  private Schedule ownSchedule() {
+    Schedule rows = pack.schedule();
+    if (client.conclusions().obstacles().stream().allMatch(o -> o.waitsUntil().isEmpty())) {
+      return rows;
+    }
+    var series = ImmutableMap.<String, Series>builder();
+    rows.series().forEach((code, one) -> series.put(code, moved(one)));
+    return new Schedule(
+        rows.vaccines(),
+        series.buildOrThrow(),
+        rows.liveInterval(),
+        rows.spoiltInterval(),
+        rows.graceAfterInterval());
+  }
+
+  private Series moved(Series series) {
+    Optional<Obstacle> moves = moves(series.code());
+    return moves.isEmpty()
+        ? series
+        : Series.builder()
+            .from(series)
+            .slots(series.slots().stream().map(slot -> moved(slot, moves.get())).toList())
+            .build();
+  }
+
+  private static Slot moved(Slot slot, Obstacle moves) {
+    Period before = moves.lastBefore().orElse(slot.beforeAge());
+    return Slot.builder()
+        .from(slot)
+        .dueAge(moves.waitsUntil().orElse(slot.dueAge()))
+        .beforeAge(before)
+        .validBeforeAge(moves.lastBefore().orElse(slot.validBeforeAge()))
+        .build();
+  }
+
+  /** What moves the ages of the series, if something does. */
+  private Optional<Obstacle> moves(String series) {
+    return client.conclusions().obstacles().stream()
+        .filter(o -> o.concerns(series) && o.waitsUntil().isPresent())
+        .min(Comparator.comparing(o -> o.rule().name()));
   }
 
   /** One need for the next dose of each series. */
   ImmutableList<Need> needs() {
-    return pack.schedule().series().values().stream()
+    return schedule.series().values().stream()
         .map(this::need)
         .collect(ImmutableList.toImmutableList());
   }
@@ -82,7 +129,7 @@ final class ImmunizationStep {
     } else if (offer.isEmpty()) {
       return draft.build(NeedStatus.NOT_OFFERED, "need.not-offered");
     }
-    Window window = window(forecast, obstacles);
+    Window window = window(forecast);
     draft.within(window);
     if (asOf.isAfter(window.last)) {
       return draft.build(NeedStatus.TOO_LATE, "dose.too-late");
@@ -118,27 +165,20 @@ final class ImmunizationStep {
     return forecast.basis().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
-  /** When the dose may be given, obstacles that move it included. */
+  /** When the dose may be given. */
   private record Window(
       Optional<LocalDate> earliest,
       Optional<LocalDate> overdueFrom,
       LocalDate last,
       Optional<Obstacle> hinders) {}
 
-  private Window window(Forecast forecast, List<Obstacle> obstacles) {
-    Optional<LocalDate> earliest = forecast.earliest();
-    Optional<LocalDate> overdueFrom = forecast.overdueFrom();
-    LocalDate last = forecast.latest().orElse(LocalDate.MAX);
-    Optional<Obstacle> moves =
-        obstacles.stream().filter(o -> o.waitsUntil().isPresent()).findFirst();
-    if (moves.isPresent()) {
-      LocalDate waits = plus(birth, moves.get().waitsUntil().get());
-      earliest = Optional.of(earliest.map(day -> later(day, waits)).orElse(waits));
-      overdueFrom = Optional.empty();
-      LocalDate end = last;
-      last = moves.get().lastBefore().map(age -> plus(birth, age).minusDays(1)).orElse(end);
-    }
-    return new Window(earliest, overdueFrom, last, moves);
+  private Window window(Forecast forecast) {
+    Optional<Obstacle> moves = moves(forecast.series().code());
+    return new Window(
+        forecast.earliest(),
+        moves.isPresent() ? Optional.empty() : forecast.overdueFrom(),
+        forecast.latest().orElse(LocalDate.MAX),
+        moves);
   }
 
   private static Optional<Obstacle> first(List<Obstacle> obstacles, NeedStatus status) {

@@ -30,8 +30,14 @@ record OfferStatus(
 
   /** The most pressing first; a fixed order among equals. */
   static final Comparator<OfferStatus> ORDER =
-      Comparator.comparing(OfferStatus::status)
+      Comparator.comparing(OfferStatus::pressure)
+          .thenComparing(OfferStatus::isAsking, Comparator.reverseOrder())
           .thenComparing(s -> s.earliest().or(s::next).orElse(LocalDate.MAX))
           .thenComparing(s -> s.offer().programme())
           .thenComparing(s -> s.offer().rule().name());
+
+  /** What is done for now is done, though an older age will be asked again. */
+  private NeedStatus pressure() {
+    return status == NeedStatus.UPCOMING && !isAsking ? NeedStatus.DONE : status;
+  }
 }

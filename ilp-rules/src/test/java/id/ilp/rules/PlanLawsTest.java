@@ -1,0 +1,345 @@
+package id.ilp.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import id.ilp.core.date.RecordDate;
+import id.ilp.core.immunization.Dose;
+import id.ilp.core.immunization.Series;
+import id.ilp.core.immunization.Vaccine;
+import id.ilp.core.immunization.Verdict;
+import id.ilp.core.json.IlpJson;
+import id.ilp.core.person.Condition;
+import id.ilp.core.person.Person;
+import id.ilp.core.plan.CarePlan;
+import id.ilp.core.plan.Need;
+import id.ilp.core.plan.NeedKind;
+import id.ilp.core.plan.NeedStatus;
+import id.ilp.core.record.HealthRecord;
+import id.ilp.core.screening.ScreeningRecord;
+import id.ilp.rules.fixture.People;
+import id.ilp.rules.fixture.Plans;
+import id.ilp.rules.fixture.RandomPeople;
+import id.ilp.rules.fixture.RandomPeople.Seen;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** What holds for everybody, tried on many invented people. */
+class PlanLawsTest {
+  private static final Set<NeedStatus> OPEN = Set.of(NeedStatus.DUE, NeedStatus.OVERDUE);
+
+  private static String bytes(HealthRecord record, LocalDate asOf) {
+    return IlpJson.write(Plans.plan(record, asOf));
+  }
+
+  private static String bytes(Seen seen) {
+    return bytes(seen.record(), seen.asOf());
+  }
+
+  @Property(tries = 400)
+  void every_plan_is_sound(@ForAll long seed) {
+    Seen seen = RandomPeople.of(seed);
+    Plans.assertSound(seen.record(), Plans.plan(seen.record(), seen.asOf()));
+  }
+
+  @Property(tries = 400)
+  void the_order_of_records_never_matters(@ForAll long seed, @ForAll long shuffle) {
+    Seen seen = RandomPeople.of(seed);
+    assertThat(bytes(shuffled(seen.record(), new Random(shuffle)), seen.asOf()))
+        .isEqualTo(bytes(seen));
+  }
+
+  private static HealthRecord shuffled(HealthRecord record, Random random) {
+    return HealthRecord.builder()
+        .from(record)
+        .immunizations(shuffled(record.immunizations(), random))
+        .screenings(shuffled(record.screenings(), random))
+        .services(shuffled(record.services(), random))
+        .conditions(shuffled(record.conditions(), random))
+        .build();
+  }
+
+  private static <T> List<T> shuffled(List<T> items, Random random) {
+    var shuffled = new ArrayList<>(items);
+    Collections.shuffle(shuffled, random);
+    return shuffled;
+  }
+
+  @Property(tries = 200)
+  void a_record_written_and_read_again_gives_the_same_plan(@ForAll long seed) {
+    Seen seen = RandomPeople.of(seed);
+    HealthRecord again = Plans.read(IlpJson.write(seen.record()));
+    assertThat(bytes(again, seen.asOf())).isEqualTo(bytes(seen));
+  }
+
+  @Example
+  void one_thread_and_eight_give_the_same_bytes() throws InterruptedException, ExecutionException {
+    List<Seen> people = LongStream.range(0, 2000).mapToObj(RandomPeople::of).toList();
+    List<String> alone = people.stream().map(PlanLawsTest::bytes).toList();
+    var pool = Executors.newFixedThreadPool(8);
+    try {
+      var tasks = new ArrayList<Callable<String>>();
+      people.forEach(seen -> tasks.add(() -> bytes(seen)));
+      var together = new ArrayList<String>();
+      for (var done : pool.invokeAll(tasks)) {
+        together.add(done.get());
+      }
+      assertThat(together).isEqualTo(alone);
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @Example
+  void time_zone_and_language_of_the_machine_never_matter() {
+    List<Seen> people = LongStream.range(0, 300).mapToObj(RandomPeople::of).toList();
+    List<String> here = people.stream().map(PlanLawsTest::bytes).toList();
+    TimeZone zone = TimeZone.getDefault();
+    Locale locale = Locale.getDefault();
+    try {
+      for (String far : List.of("Pacific/Kiritimati", "America/Los_Angeles")) {
+        for (String tag : List.of("tr-TR", "ar-EG-u-nu-arab")) {
+          TimeZone.setDefault(TimeZone.getTimeZone(far));
+          Locale.setDefault(Locale.forLanguageTag(tag));
+          IlpEngine fresh = IlpEngine.builder().build();
+          List<String> there =
+              people.stream()
+                  .map(seen -> IlpJson.write(fresh.plan(seen.record(), seen.asOf())))
+                  .toList();
+          assertThat(there).as(far + " " + tag).isEqualTo(here);
+        }
+      }
+    } finally {
+      TimeZone.setDefault(zone);
+      Locale.setDefault(locale);
+    }
+  }
+
+  @Property(tries = 1000)
+  void a_dose_given_when_it_is_asked_for_counts_and_presses_nothing_else(@ForAll long seed) {
+    Seen seen = RandomPeople.of(seed);
+    CarePlan before = Plans.plan(seen.record(), seen.asOf());
+    for (Need need : before.needs()) {
+      if (need.kind() != NeedKind.IMMUNIZATION || !OPEN.contains(need.status())) {
+        continue;
+      }
+      Series series = series(need);
+      if (!isCredited(series, seen)) {
+        continue; // MR between the fifth birthday and the last day of the row
+      }
+      CarePlan after =
+          Plans.plan(with(seen.record(), series.product().code(), seen.asOf()), seen.asOf());
+      assertThat(
+              after.doses().stream()
+                  .filter(dose -> dose.of().equals("new"))
+                  .flatMap(dose -> dose.credits().stream())
+                  .filter(credit -> credit.series().equals(need.code()))
+                  .map(credit -> credit.verdict()))
+          .as(need.toString())
+          .containsExactly(Verdict.VALID);
+      assertThat(Plans.need(after, need.code()).status()).isNotEqualTo(NeedStatus.OVERDUE);
+      for (Need other : after.needs()) {
+        if (other.status() == NeedStatus.OVERDUE) {
+          assertThat(Plans.need(before, other.code()).status())
+              .as(other + " after giving " + need.code())
+              .isEqualTo(NeedStatus.OVERDUE);
+        }
+      }
+    }
+  }
+
+  private static boolean isCredited(Series series, Seen seen) {
+    return series.product().credits().stream()
+        .anyMatch(
+            credit ->
+                credit.series().equals(series.code())
+                    && credit.appliesTo(seen.record().person().birthDate(), seen.asOf()));
+  }
+
+  private static Series series(Need need) {
+    Series series = IlpEngine.national().pack().schedule().series().get(need.code());
+    return Optional.ofNullable(series).orElseThrow();
+  }
+
+  private static HealthRecord with(HealthRecord record, String vaccine, LocalDate day) {
+    Dose dose =
+        Dose.builder().id("new").vaccine(vaccine).date(Optional.of(RecordDate.of(day))).build();
+    return HealthRecord.builder().from(record).addImmunization(dose).build();
+  }
+
+  @Property(tries = 1000)
+  void no_live_injection_is_asked_for_within_28_days_of_another(@ForAll long seed) {
+    Seen seen = RandomPeople.of(seed);
+    CarePlan plan = Plans.plan(seen.record(), seen.asOf());
+    for (Need need : plan.needs()) {
+      boolean isAsked = OPEN.contains(need.status()) || need.status() == NeedStatus.UPCOMING;
+      if (need.kind() != NeedKind.IMMUNIZATION
+          || !isAsked
+          || !series(need).product().isLiveInjection()) {
+        continue;
+      }
+      LocalDate first =
+          need.status() == NeedStatus.UPCOMING ? need.earliest().orElseThrow() : seen.asOf();
+      for (Dose given : seen.record().immunizations()) {
+        Optional<RecordDate> date = believed(given, seen);
+        boolean isToday = first.equals(date.map(RecordDate::earliest).orElse(LocalDate.MIN));
+        if (date.isPresent() && !(date.get().isFull() && isToday)) {
+          assertThat(first)
+              .as(need.code() + " after " + given)
+              .isAfterOrEqualTo(date.get().latestUpTo(seen.asOf()).plusDays(28));
+        }
+      }
+    }
+  }
+
+  /** When a live injection was given; empty if it is none, or nobody can say when. */
+  private static Optional<RecordDate> believed(Dose dose, Seen seen) {
+    Vaccine vaccine = IlpEngine.national().pack().schedule().vaccines().get(dose.vaccine());
+    boolean isLive = vaccine != null && vaccine.isLiveInjection();
+    return dose.date()
+        .filter(date -> isLive)
+        .filter(date -> date.isFull() || dose.evidence().name().equals("RECORD"))
+        .filter(date -> !date.earliest().isAfter(seen.asOf()))
+        .filter(date -> !date.latest().isBefore(seen.record().person().birthDate()));
+  }
+
+  @Property(tries = 300)
+  void what_is_not_known_never_counts_as_no(@ForAll long seed) {
+    Seen seen = RandomPeople.of(seed);
+    CarePlan whole = Plans.plan(seen.record(), seen.asOf());
+    for (HealthRecord less : lessKnown(seen.record())) {
+      for (Need need : Plans.plan(less, seen.asOf()).needs()) {
+        NeedStatus before = Plans.need(whole, need.code()).status();
+        boolean isReopened =
+            before == NeedStatus.DONE && need.status() == NeedStatus.CONTRAINDICATED;
+        if (!isReopened // a diagnosis forbids what now turns out not to be complete
+            && (need.status() == NeedStatus.CONTRAINDICATED
+                || need.status() == NeedStatus.NOT_OFFERED)) {
+          assertThat(before)
+              .as(need.code() + " of " + IlpJson.write(less))
+              .isEqualTo(need.status());
+        }
+      }
+    }
+  }
+
+  /** The record without one fact: of the person, of a screening, the date of a dose. */
+  private static List<HealthRecord> lessKnown(HealthRecord record) {
+    var all = new ArrayList<HealthRecord>();
+    Person person = record.person();
+    var bare = Person.builder().id(person.id()).birthDate(person.birthDate());
+    all.add(
+        HealthRecord.builder()
+            .from(record)
+            .person(bare.sex(person.sex()).schoolGrade(person.schoolGrade()).build())
+            .build());
+    all.add(
+        HealthRecord.builder()
+            .from(record)
+            .person(Person.builder().from(person).sex(Optional.empty()).build())
+            .build());
+    for (ScreeningRecord screening : record.screenings()) {
+      for (String name : screening.measurements().keySet()) {
+        all.add(replaced(record, screening, without(screening, name)));
+      }
+      for (String name : screening.answers().keySet()) {
+        all.add(replaced(record, screening, without(screening, name)));
+      }
+    }
+    for (Dose dose : record.immunizations()) {
+      var others = new ArrayList<>(record.immunizations());
+      others.set(others.indexOf(dose), Dose.builder().from(dose).date(Optional.empty()).build());
+      all.add(HealthRecord.builder().from(record).immunizations(others).build());
+    }
+    return all;
+  }
+
+  private static ScreeningRecord without(ScreeningRecord screening, String name) {
+    var measurements = new java.util.TreeMap<>(screening.measurements());
+    var answers = new java.util.TreeMap<>(screening.answers());
+    measurements.remove(name);
+    answers.remove(name);
+    return ScreeningRecord.builder()
+        .from(screening)
+        .measurements(ImmutableMap.copyOf(measurements))
+        .answers(ImmutableMap.copyOf(answers))
+        .build();
+  }
+
+  private static HealthRecord replaced(
+      HealthRecord record, ScreeningRecord old, ScreeningRecord changed) {
+    var screenings = new ArrayList<>(record.screenings());
+    screenings.set(screenings.indexOf(old), changed);
+    return HealthRecord.builder().from(record).screenings(screenings).build();
+  }
+
+  @Property(tries = 300)
+  void a_diagnosis_left_out_forbids_nothing_but_treated_hiv(@ForAll long seed) {
+    Seen seen = RandomPeople.of(seed);
+    CarePlan whole = Plans.plan(seen.record(), seen.asOf());
+    for (Condition condition : seen.record().conditions()) {
+      if (condition.code().equals("hiv-on-art")) {
+        continue; // not on treatment is what forbids BCG
+      }
+      var others = new ArrayList<>(seen.record().conditions());
+      others.remove(condition);
+      HealthRecord less =
+          HealthRecord.builder()
+              .from(seen.record())
+              .conditions(ImmutableList.copyOf(others))
+              .build();
+      for (Need need : Plans.plan(less, seen.asOf()).needs()) {
+        if (need.status() == NeedStatus.CONTRAINDICATED) {
+          assertThat(Plans.need(whole, need.code()).status()).isEqualTo(NeedStatus.CONTRAINDICATED);
+        }
+      }
+    }
+  }
+
+  @Property(tries = 60)
+  void a_child_taken_to_every_session_is_complete_and_every_dose_counts(@ForAll long seed) {
+    var random = new Random(seed);
+    LocalDate birth = LocalDate.of(2023, 9, 1).plusDays(random.nextInt(400));
+    HealthRecord child = People.girl().born(birth).record();
+    LocalDate day = birth.plusDays(random.nextInt(3));
+    int given = 0;
+    while (day.isBefore(birth.plusYears(5).minusDays(40))) {
+      for (Need need : Plans.plan(child, day).needs()) {
+        if (need.kind() == NeedKind.IMMUNIZATION && OPEN.contains(need.status())) {
+          given++;
+          Dose dose =
+              Dose.builder()
+                  .id("i" + given)
+                  .vaccine(series(need).product().code())
+                  .date(Optional.of(RecordDate.of(day)))
+                  .build();
+          child = HealthRecord.builder().from(child).addImmunization(dose).build();
+        }
+      }
+      day = day.plusDays(1 + random.nextInt(60));
+    }
+    CarePlan plan = Plans.plan(child, day);
+    assertThat(
+            plan.doses().stream()
+                .flatMap(dose -> dose.credits().stream())
+                .map(credit -> credit.verdict()))
+        .containsOnly(Verdict.VALID);
+    assertThat(plan.needs().stream().filter(need -> need.kind() == NeedKind.IMMUNIZATION))
+        .allMatch(need -> need.status() == NeedStatus.DONE);
+  }
+}
