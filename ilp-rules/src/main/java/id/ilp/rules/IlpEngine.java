@@ -8,7 +8,6 @@ import id.ilp.rules.internal.Planner;
 import id.ilp.rules.internal.RuleInfo;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
-import id.ilp.rules.pack.PackReader;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.trace.RuleName;
 import java.io.IOException;
@@ -33,8 +32,8 @@ public final class IlpEngine {
   private final RulePack pack;
   private final Planner planner;
 
-  private IlpEngine(RulePack pack, Planner planner) {
-    this.pack = pack;
+  private IlpEngine(Planner planner) {
+    this.pack = planner.pack();
     this.planner = planner;
   }
 
@@ -110,9 +109,12 @@ public final class IlpEngine {
      * @throws PackException with every problem of every pack
      */
     public IlpEngine build() {
-      var packs = ImmutableList.<PackFiles>builder().add(PackFiles.shipped()).addAll(overlays);
-      RulePack pack = PackReader.read(packs.build());
-      return new IlpEngine(pack, Planner.of(pack, overlays));
+      return new IlpEngine(
+          Planner.of(
+              ImmutableList.<PackFiles>builder()
+                  .add(PackFiles.shipped())
+                  .addAll(overlays)
+                  .build()));
     }
   }
 }

@@ -1,31 +1,40 @@
 package id.ilp.core.facility;
 
+import id.ilp.core.text.Text;
+
 /** A place of care, from the nearest to the person to the farthest. */
 public enum FacilityTier {
   /** A visit at home by a kader (trained volunteer) or health worker. */
-  HOME_VISIT("kunjungan rumah"),
+  HOME_VISIT("kunjungan rumah", "home visit"),
   /** The monthly health post of the hamlet. */
-  POSYANDU("posyandu"),
+  POSYANDU("posyandu", "posyandu"),
   /** The village unit with a nurse and a midwife. */
-  PUSTU("pustu"),
+  PUSTU("pustu", "pustu"),
   /** The health centre of the sub-district. */
-  PUSKESMAS("puskesmas"),
+  PUSKESMAS("puskesmas", "puskesmas"),
   /** Another first-level facility. */
-  CLINIC("klinik"),
-  SCHOOL("sekolah"),
-  LABORATORY("laboratorium"),
-  HOSPITAL("rumah sakit"),
+  CLINIC("klinik", "clinic"),
+  SCHOOL("sekolah", "school"),
+  LABORATORY("laboratorium", "laboratory"),
+  HOSPITAL("rumah sakit", "hospital"),
   /** Answered by the person, in an app or on paper. */
-  SELF("mandiri");
+  SELF("mandiri", "self");
 
   private final String term;
+  private final String english;
 
-  FacilityTier(String term) {
+  FacilityTier(String term, String english) {
     this.term = term;
+    this.english = english;
   }
 
   /** The Indonesian term. */
   public String term() {
     return term;
+  }
+
+  /** The name in both languages. */
+  public Text text() {
+    return Text.of(term, english);
   }
 }

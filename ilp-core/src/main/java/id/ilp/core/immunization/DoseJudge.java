@@ -160,7 +160,7 @@ final class DoseJudge {
             ? Optional.empty()
             : series.slot(state.nextSlot(), earliest, person, state.start(earliest), variants);
     if (next.isEmpty()) {
-      return series.ignoresLateDoses()
+      return series.ignoresLateDoses() && isLate(series, earliest)
           ? Optional.empty()
           : Optional.of(unslotted(series, Verdict.EXTRA));
     }
@@ -176,6 +176,12 @@ final class DoseJudge {
       states.put(series.code(), state.withSpoilt(dose.id(), latest));
     }
     return Optional.of(credit);
+  }
+
+  /** Whether {@code day} lies after the last day of every slot. */
+  private boolean isLate(Series series, LocalDate day) {
+    return series.slots().stream()
+        .allMatch(slot -> !day.isBefore(slot.timing().dates(person).validBefore()));
   }
 
   private boolean isCompleted(Series series) {

@@ -10,24 +10,20 @@ import id.ilp.core.plan.KaderView;
 import id.ilp.core.plan.Need;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.referral.Referral;
-import id.ilp.core.screening.Quantity;
 import id.ilp.core.source.Citation;
 import id.ilp.core.text.Language;
 import id.ilp.core.text.Text;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** Writes care plans, field by field in the order of the contract. */
-final class PlanWriter {
-  private final JsonGenerator json;
+final class PlanWriter extends DocumentWriter {
   private final PlanView view;
 
   PlanWriter(JsonGenerator json, PlanView view) {
-    this.json = json;
+    super(json);
     this.view = view;
   }
 
@@ -201,17 +197,6 @@ final class PlanWriter {
     json.writeEndObject();
   }
 
-  private void number(String name, double value) throws IOException {
-    json.writeFieldName(name);
-    json.writeNumber(new BigDecimal(Quantity.plain(value)));
-  }
-
-  private void optional(String name, Optional<?> value) throws IOException {
-    if (value.isPresent()) {
-      json.writeStringField(name, value.get().toString());
-    }
-  }
-
   private void names(String name, Collection<? extends Enum<?>> values) throws IOException {
     strings(name, values.stream().map(Enum::name).toList());
   }
@@ -222,20 +207,5 @@ final class PlanWriter {
       json.writeString(value);
     }
     json.writeEndArray();
-  }
-
-  private <T> void list(String name, Collection<T> items, Body<T> body) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (T item : items) {
-      json.writeStartObject();
-      body.write(item);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  /** Writes the fields of one object. */
-  private interface Body<T> {
-    void write(T item) throws IOException;
   }
 }

@@ -13,18 +13,15 @@ import id.ilp.core.screening.Quantity;
 import id.ilp.core.screening.ScreeningRecord;
 import id.ilp.core.service.ServiceRecord;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Writes health records, so that reading gives the same record again. */
-final class RecordWriter {
-  private final JsonGenerator json;
+final class RecordWriter extends DocumentWriter {
 
   RecordWriter(JsonGenerator json) {
-    this.json = json;
+    super(json);
   }
 
   void write(HealthRecord record) throws IOException {
@@ -32,13 +29,13 @@ final class RecordWriter {
     json.writeObjectFieldStart("person");
     person(record.person());
     json.writeEndObject();
-    list("immunizations", record.immunizations(), this::dose);
-    list("screenings", record.screenings(), this::screening);
-    list("services", record.services(), this::service);
-    list("pregnancies", record.pregnancies(), this::pregnancy);
-    list("conditions", record.conditions(), this::condition);
-    list("exposures", record.exposures(), this::exposure);
-    list("referrals", record.referrals(), this::referral);
+    listIfAny("immunizations", record.immunizations(), this::dose);
+    listIfAny("screenings", record.screenings(), this::screening);
+    listIfAny("services", record.services(), this::service);
+    listIfAny("pregnancies", record.pregnancies(), this::pregnancy);
+    listIfAny("conditions", record.conditions(), this::condition);
+    listIfAny("exposures", record.exposures(), this::exposure);
+    listIfAny("referrals", record.referrals(), this::referral);
     json.writeEndObject();
   }
 
@@ -154,33 +151,9 @@ final class RecordWriter {
     json.writeEndObject();
   }
 
-  private void number(String name, double value) throws IOException {
-    json.writeFieldName(name);
-    json.writeNumber(new BigDecimal(Quantity.plain(value)));
-  }
-
-  private void optional(String name, Optional<?> value) throws IOException {
-    if (value.isPresent()) {
-      Object given = value.get();
-      json.writeStringField(name, given instanceof Enum<?> e ? e.name() : given.toString());
+  private <T> void listIfAny(String name, List<T> items, Body<T> body) throws IOException {
+    if (!items.isEmpty()) {
+      list(name, items, body);
     }
-  }
-
-  private <T> void list(String name, List<T> items, Body<T> body) throws IOException {
-    if (items.isEmpty()) {
-      return;
-    }
-    json.writeArrayFieldStart(name);
-    for (T item : items) {
-      json.writeStartObject();
-      body.write(item);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  /** Writes the fields of one object. */
-  private interface Body<T> {
-    void write(T item) throws IOException;
   }
 }

@@ -26,13 +26,13 @@ public final class RowFile {
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
   private final String name;
-  private final List<String> lines;
+  private final String text;
   private final ImmutableList<String> header;
   private ImmutableList<Row> rows = ImmutableList.of();
 
   private RowFile(String name, String text, String... columns) {
     this.name = name;
-    this.lines = Splitter.on(LINE_END).splitToList(text);
+    this.text = text;
     this.header = ImmutableList.copyOf(columns);
   }
 
@@ -124,22 +124,23 @@ public final class RowFile {
 
   /** A complaint about the cell {@code index} of the row that begins on {@code line}. */
   RowException problem(long line, int index, String problem) {
+    List<String> lines = Splitter.on(LINE_END).splitToList(text);
     int row = (int) line - 1;
     int column = 0;
     boolean isQuoted = false; // a quoted cell may hold commas, lines and doubled quotes
     boolean isOpen = false;
     boolean isCellStart = true;
     for (int cell = 0; cell < index; ) {
-      String text = lines.get(row);
-      if (column == text.length() && isOpen && row + 1 < lines.size()) {
+      String current = lines.get(row);
+      if (column == current.length() && isOpen && row + 1 < lines.size()) {
         row++;
         column = 0;
         continue;
       }
-      if (column == text.length()) {
+      if (column == current.length()) {
         break;
       }
-      char c = text.charAt(column);
+      char c = current.charAt(column);
       column++;
       if (isCellStart) {
         isQuoted = c == '"';

@@ -103,19 +103,7 @@ final class Words {
   }
 
   String tier(FacilityTier tier) {
-    return in(
-        tier.term(),
-        switch (tier) {
-          case HOME_VISIT -> "home visit";
-          case POSYANDU -> "posyandu";
-          case PUSTU -> "pustu";
-          case PUSKESMAS -> "puskesmas";
-          case CLINIC -> "clinic";
-          case SCHOOL -> "school";
-          case LABORATORY -> "laboratory";
-          case HOSPITAL -> "hospital";
-          case SELF -> "self";
-        });
+    return tier.text().in(language);
   }
 
   String verdict(Verdict verdict) {

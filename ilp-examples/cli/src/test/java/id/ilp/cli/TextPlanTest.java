@@ -81,7 +81,7 @@ class TextPlanTest {
             plan(people, "--view", "kader", "--all", "--format", format, "--lang", language).out();
         // The vaccine of that name is no diagnosis; codes are for software, not for reading.
         String text =
-            seen.replaceAll("(?i)hepatitis\\s+B\\s+(dosis\\s+lahir|birth\\s+dose)", "hb0")
+            seen.replaceAll("(?i)hepatitis\\s+B\\s+(saat\\s+lahir|at\\s+birth)", "hb0")
                 .replaceAll("\"(code|rule|band)\":\"[a-z0-9-]*hypertension[a-z0-9-]*\"", "");
         assertThat(text)
             .contains("P-9", "P-8")
@@ -118,10 +118,10 @@ class TextPlanTest {
   @Test
   void at_a_tier_only_what_it_can_do_is_shown() {
     String newborn = Command.person("P-1").replace("2026-01-15", "2026-11-20");
-    assertThat(plan(newborn, "--lang", "en").out()).contains("Hepatitis B birth dose", "UPCOMING");
+    assertThat(plan(newborn, "--lang", "en").out()).contains("Hepatitis B at birth", "UPCOMING");
     assertThat(plan(newborn, "--lang", "en", "--at", "POSYANDU").out())
         .contains("BCG")
-        .doesNotContain("Hepatitis B birth dose", "UPCOMING");
+        .doesNotContain("Hepatitis B at birth", "UPCOMING");
   }
 
   @Test

@@ -192,6 +192,15 @@ final class RecordSieve {
                 + ", before it began "
                 + begin.get(),
             pregnancy.id());
+      } else if (begin.isEmpty() && end.isEmpty()) {
+        issues.add(
+            DataIssue.warning(
+                at + ".lastMenstrualPeriod",
+                IssueCode.MISSING_FIELD,
+                "pregnancy "
+                    + pregnancy.id()
+                    + " has neither lastMenstrualPeriod nor end; taken as lasting"));
+        pregnancies.add(pregnancy);
       } else if (end.isPresent() && end.get().earliest().isAfter(asOf)) {
         // Not yet ended on this day.
         pregnancies.add(

@@ -23,9 +23,13 @@ import id.ilp.rules.client.HomeVisitRequest;
 import id.ilp.rules.client.Needs;
 import id.ilp.rules.client.Observation;
 import id.ilp.rules.client.ReferralRequest;
+import id.ilp.rules.pack.PackException;
+import id.ilp.rules.pack.PackFiles;
+import id.ilp.rules.pack.PackReader;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -35,6 +39,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /** Makes plans: reads, asks the rules, composes. Holds no state between people. */
@@ -49,9 +55,43 @@ public final class Planner {
     this.notOffered = new NotOffered(pack);
   }
 
-  /** A planner of the shipped rules and the DRL of overlays, over the rows of {@code pack}. */
-  public static Planner of(RulePack pack, List<id.ilp.rules.pack.PackFiles> overlays) {
-    return new Planner(pack, RuleBase.of(OverlayModels.with(overlays), pack.citations()));
+  /**
+   * A planner of {@code packs}, the shipped one first. Rows and rules are read side by side: each
+   * is about half of the way to the first plan.
+   *
+   * @throws PackException with every problem of every pack
+   */
+  public static Planner of(List<PackFiles> packs) {
+    var rules =
+        CompletableFuture.supplyAsync(
+            () -> RuleBase.of(OverlayModels.with(packs.subList(1, packs.size()))));
+    List<String> problems = new ArrayList<>();
+    RulePack pack = null;
+    try {
+      pack = PackReader.read(packs);
+    } catch (PackException e) {
+      problems.addAll(e.problems());
+    }
+    try {
+      RuleBase base = rules.join();
+      if (pack != null) {
+        base.cite(pack.citations());
+        return new Planner(pack, base);
+      }
+    } catch (CompletionException e) {
+      if (!(e.getCause() instanceof PackException refused)) {
+        throw e;
+      }
+      problems.addAll(refused.problems());
+    } catch (PackException e) {
+      problems.addAll(e.problems());
+    }
+    throw new PackException(problems);
+  }
+
+  /** The rows and texts of the book. */
+  public RulePack pack() {
+    return pack;
   }
 
   /** Every rule of the book. */
@@ -203,7 +243,7 @@ public final class Planner {
     Observation observation = request.finding().observation();
     Template template = pack.textsOf(request.rule().folder()).get(request.text());
     Map<String, Object> values = new HashMap<>(observation.numbers());
-    values.put("to", id.ilp.core.text.Text.of(request.to().term(), request.to().term()));
+    values.put("to", request.to().text());
     return Referral.builder()
         .code(request.finding().code())
         .origin(request.finding().place())

@@ -3,13 +3,15 @@ package id.ilp.rules.internal;
 import static java.util.Objects.requireNonNull;
 
 import id.ilp.rules.pack.CitationParser;
+import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.drools.core.impl.EnvironmentFactory;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
@@ -17,6 +19,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.conf.KieBaseMutabilityOption;
+import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.Environment;
 import org.kie.api.runtime.KieSessionConfiguration;
@@ -30,35 +33,53 @@ final class RuleBase {
       Comparator.comparing(RuleInfo::folder).thenComparing(RuleInfo::name);
 
   private final KieBase base;
-  private final Map<String, RuleInfo> rules;
+  private Map<String, RuleInfo> rules = Map.of();
   private final KieSessionConfiguration configuration;
   private final Environment environment;
 
-  private RuleBase(KieBase base, CitationParser citations) {
+  private RuleBase(KieBase base) {
     this.base = base;
-    this.rules =
-        base.getKiePackages().stream()
-            .flatMap(rulePackage -> rulePackage.getRules().stream())
-            .map(rule -> toInfo(rule, citations))
-            .collect(Collectors.toUnmodifiableMap(RuleInfo::name, info -> info));
     this.configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
     this.environment = EnvironmentFactory.newEnvironment();
   }
 
   /** The rules of these models, which may come from several packs. */
-  static RuleBase of(List<Model> models, CitationParser citations) {
+  static RuleBase of(List<Model> models) {
     // Drools lets the later of two rules with one name win, and says nothing.
     Set<String> names = new HashSet<>();
     for (Model model : models) {
       for (org.drools.model.Rule rule : model.getRules()) {
         if (!names.add(rule.getName())) {
-          throw new IllegalArgumentException("two rules are named '" + rule.getName() + "'");
+          throw new PackException(List.of("two rules are named '" + rule.getName() + "'"));
         }
       }
     }
     KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
     configuration.setOption(KieBaseMutabilityOption.DISABLED);
-    return new RuleBase(KieBaseBuilder.createKieBaseFromModel(models, configuration), citations);
+    return new RuleBase(KieBaseBuilder.createKieBaseFromModel(models, configuration));
+  }
+
+  /**
+   * Reads what each rule rests on; once, before the first run.
+   *
+   * @throws PackException naming every rule whose source is missing or unknown
+   */
+  void cite(CitationParser citations) {
+    List<String> problems = new ArrayList<>();
+    Map<String, RuleInfo> known = new HashMap<>();
+    for (KiePackage rulePackage : base.getKiePackages()) {
+      for (Rule rule : rulePackage.getRules()) {
+        try {
+          known.put(rule.getName(), toInfo(rule, citations));
+        } catch (IllegalArgumentException e) {
+          problems.add("rule '" + rule.getName() + "': " + e.getMessage());
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new PackException(problems);
+    }
+    rules = Map.copyOf(known);
   }
 
   /** Every rule, sorted by folder and name. */

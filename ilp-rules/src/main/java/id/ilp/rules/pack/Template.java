@@ -56,7 +56,8 @@ public record Template(String id, String en, String kaderId, String kaderEn) {
     } else if (value instanceof Period period) {
       return PeriodWords.of(period, language);
     } else if (value instanceof Double number) {
-      return Quantity.plain(Math.round(number * 100) / 100.0);
+      String plain = Quantity.plain(Math.round(number * 100) / 100.0);
+      return language == Language.ID ? plain.replace('.', ',') : plain;
     } else if (value instanceof Collection<?> several) {
       return several.stream().map(one -> write(one, language)).collect(Collectors.joining(", "));
     }
