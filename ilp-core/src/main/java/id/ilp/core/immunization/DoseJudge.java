@@ -98,6 +98,17 @@ final class DoseJudge {
     Optional<RecordDate> date =
         dose.date().filter(d -> d.isFull() || dose.evidence() == Evidence.RECORD);
     if (date.isEmpty()) {
+      if (vaccine.isLiveInjection() && dose.date().isPresent()) {
+        // Not counted, and given all the same: others keep their distance.
+        RecordDate given = dose.date().get();
+        live.add(
+            new LiveInjection(
+                vaccine.code(),
+                true,
+                given,
+                given.earliestFrom(person.birth()),
+                given.latestUpTo(person.asOf())));
+      }
       judged.add(new JudgedDose(dose, undated(vaccine)));
       return;
     }

@@ -1,5 +1,7 @@
 package id.ilp.core.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.collect.ImmutableMap;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.facility.FacilityTier;
@@ -82,7 +84,7 @@ final class RecordReader {
     String id =
         fields
             .text("id")
-            .filter(text -> !text.isBlank())
+            .filter(text -> !text.isBlank() && UTF_8.newEncoder().canEncode(text))
             .orElseThrow(
                 () -> new RecordException("person.id is missing; it names the plan", node));
     try {

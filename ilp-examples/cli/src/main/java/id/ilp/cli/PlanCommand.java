@@ -266,6 +266,9 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public LocalDate convert(String value) {
       try {
+        if (!value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+          throw new TypeConversionException("'" + value + "' is not a date such as 2026-11-21");
+        }
         return LocalDate.parse(value);
       } catch (DateTimeParseException e) {
         throw new TypeConversionException("'" + value + "' is not a date such as 2026-11-21");

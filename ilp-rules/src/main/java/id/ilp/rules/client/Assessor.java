@@ -44,7 +44,7 @@ final class Assessor {
   /** The class of {@code observation} by {@code scheme}; empty if the scheme is not for it. */
   Optional<Assessment> assess(AssessmentScheme scheme, Observation observation) {
     if (!scheme.ages().includes(person.birthDate(), observation.date())
-        || scheme.stage().map(s -> !isInStage.test(s, observation.date())).orElse(false)) {
+        || !isInStages(scheme, observation)) {
       return Optional.empty();
     }
     return switch (scheme.instrument()) {
@@ -53,6 +53,11 @@ final class Assessor {
       case COUNT_YES, SUM -> points(scheme, observation);
       case GROWTH -> growth(scheme, observation);
     };
+  }
+
+  private boolean isInStages(AssessmentScheme scheme, Observation observation) {
+    return scheme.stages().isEmpty()
+        || scheme.stages().stream().anyMatch(s -> isInStage.test(s, observation.date()));
   }
 
   private Optional<Assessment> worstOf(AssessmentScheme scheme, Observation observation) {
@@ -70,6 +75,7 @@ final class Assessor {
       Optional<Limit> limit = limit(scheme, input.name(), value.getAsDouble(), observation);
       if (limit.isEmpty()) {
         missing.add("person.sex");
+        observation.lack("person.sex");
         continue;
       }
       Band band = scheme.band(limit.get().band());
@@ -145,19 +151,15 @@ final class Assessor {
   }
 
   private Optional<Assessment> growth(AssessmentScheme scheme, Observation observation) {
-    GrowthIndicator indicator = GrowthIndicator.parse(scheme.inputs().get(0).name());
     OptionalDouble weight = observation.number("weight");
-    if (person.sex().isEmpty() || !observation.hasFullDate() || weight.isEmpty()) {
+    if (weight.isEmpty()) {
+      return Optional.empty();
+    } else if (person.sex().isEmpty()) {
+      observation.lack("person.sex");
       return Optional.empty();
     }
-    GrowthResult result =
-        GrowthMeasurement.builder()
-            .sex(person.sex().get())
-            .ageInDays(Dates.days(person.birthDate(), observation.date()))
-            .weightInKilograms(weight)
-            .hasOedema(hasOedema(observation))
-            .build()
-            .result(indicator);
+    GrowthIndicator indicator = GrowthIndicator.parse(scheme.inputs().get(0).name());
+    GrowthResult result = growth(indicator, person.sex().get(), weight, observation);
     if (result.z().isEmpty()) {
       return Optional.empty();
     }
@@ -193,23 +195,36 @@ final class Assessor {
             });
   }
 
-  private static boolean hasOedema(Observation observation) {
-    return observation.isYes("oedema") || observation.number("oedema").orElse(0) > 0;
+  /** Of a month without a day the last day counts: the older child must weigh more. */
+  private GrowthResult growth(
+      GrowthIndicator indicator, Sex sex, OptionalDouble weight, Observation observation) {
+    return GrowthMeasurement.builder()
+        .sex(sex)
+        .ageInDays(Dates.days(person.birthDate(), observation.latestDate()))
+        .weightInKilograms(weight)
+        .hasOedema(observation.hasOedema())
+        .build()
+        .result(indicator);
   }
 
+  /** The limit a value lies in; of somebody whose sex is not known, only where both sexes agree. */
   private Optional<Limit> limit(
       AssessmentScheme scheme, String input, double value, Observation observation) {
+    Limit found = null;
     for (Limit limit : scheme.limits()) {
       if (limit.input().equals(input) && applies(limit, observation) && limit.includes(value)) {
-        return Optional.of(limit);
+        if (found != null && !found.band().equals(limit.band())) {
+          return Optional.empty();
+        }
+        found = limit;
       }
     }
-    return Optional.empty();
+    return Optional.ofNullable(found);
   }
 
   private boolean applies(Limit limit, Observation observation) {
     Optional<Sex> sex = limit.sex();
-    return (sex.isEmpty() || sex.equals(person.sex()))
+    return (sex.isEmpty() || person.sex().isEmpty() || sex.equals(person.sex()))
         && limit.ages().includes(person.birthDate(), observation.date());
   }
 

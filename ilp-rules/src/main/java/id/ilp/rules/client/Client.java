@@ -21,7 +21,6 @@ import id.ilp.core.plan.NeedKind;
 import id.ilp.core.plan.Visitor;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.HealthRecord;
-import id.ilp.core.screening.Quantity;
 import id.ilp.core.service.ServiceRecord;
 import id.ilp.core.text.Text;
 import id.ilp.rules.internal.Conclusions;
@@ -92,7 +91,7 @@ public final class Client {
             asOf,
             person.schoolGrade(),
             person.province(),
-            birthWeight(),
+            sieve.birthWeight(),
             sieve::hasCondition);
     evaluator = new SeriesEvaluator(pack.schedule());
     immunization = evaluator.judge(vaccinee, sieve.doses());
@@ -122,13 +121,9 @@ public final class Client {
                 if (assessment.band().isEmpty()) {
                   return; // flagged: neither a finding nor the end of one
                 }
+                int severity = scheme.band(assessment.band().get()).severity();
                 latest.merge(
-                    scheme.code(),
-                    new Reading(assessment, observation),
-                    (old, found) ->
-                        Observation.BY_DATE.compare(old.observation(), found.observation()) > 0
-                            ? old
-                            : found);
+                    scheme.code(), new Reading(assessment, observation, severity), Reading::or);
               });
     }
   }
@@ -210,21 +205,8 @@ public final class Client {
 
   /** Whether the birth weight is known and below {@code grams}. */
   public boolean isBornBelow(double grams) {
-    OptionalDouble weight = birthWeight();
+    OptionalDouble weight = vaccinee.birthWeight();
     return weight.isPresent() && weight.getAsDouble() < grams;
-  }
-
-  /** In grams; empty if not known, or in a unit nobody can convert. */
-  private OptionalDouble birthWeight() {
-    if (person.birthWeight().isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    Quantity weight = person.birthWeight().get();
-    return switch (weight.unit()) {
-      case "g" -> OptionalDouble.of(weight.value());
-      case "kg" -> OptionalDouble.of(weight.value() * 1000);
-      default -> OptionalDouble.empty();
-    };
   }
 
   /** Whether the programme is in force. */
@@ -258,13 +240,16 @@ public final class Client {
         .anyMatch(one -> one.code().startsWith(reaction + "-") && one.holdsOn(asOf));
   }
 
-  /** Whether the condition began and its first day lies less than {@code period} back. */
+  /**
+   * Whether the condition began and its first day lies less than {@code period} back, or is not
+   * known.
+   */
   public boolean knownWithSince(String condition, String period) {
     for (Condition one : sieve.conditions()) {
       if (one.code().equals(condition)
           && one.from()
               .map(from -> asOf.isBefore(Dates.plus(from.latest(), Periods.parse(period))))
-              .orElse(false)) {
+              .orElse(true)) {
         return true;
       }
     }
@@ -292,15 +277,28 @@ public final class Client {
     return all.isEmpty() ? Observation.NONE : all.get(all.size() - 1);
   }
 
-  /** The latest record of a type in which one of {@code measurements} was taken and is believed. */
+  /**
+   * The latest record of a type in which one of {@code measurements} was taken and is believed; of
+   * those nobody can order, the one with the higher values.
+   */
   public Observation latestWith(String type, String... measurements) {
     Observation latest = Observation.NONE;
     for (Observation one : observations.getOrDefault(type, List.of())) {
-      for (String name : measurements) {
-        latest = one.mean(name).isKnown() ? one : latest;
+      boolean isTie = latest.isKnown() && !one.isAfter(latest);
+      double sum = sum(one, measurements);
+      if (sum > 0 && (!isTie || sum > sum(latest, measurements))) {
+        latest = one;
       }
     }
     return latest;
+  }
+
+  private static double sum(Observation one, String... measurements) {
+    double sum = 0;
+    for (String name : measurements) {
+      sum += one.mean(name).number().orElse(0);
+    }
+    return sum;
   }
 
   // Conclusions.
@@ -391,7 +389,7 @@ public final class Client {
 
   /** A finding in {@code record}; to be inserted, so that rules can read it. */
   public Found found(String code, Observation record) {
-    var found = new Found(conclusions.rule(), code, record);
+    var found = new Found(conclusions.rule(), code, record, sieve.pregnancyIds(record.date()));
     conclusions.findings().add(found);
     return found;
   }
@@ -423,6 +421,11 @@ public final class Client {
   }
 
   // What the engine reads.
+
+  /** Ids of the pregnancies that last, or ended lately, on this day. */
+  public ImmutableList<String> pregnancyIds() {
+    return sieve.pregnancyIds(asOf);
+  }
 
   /** Ids of the programmes that found the immunization schedule of this day. */
   public List<String> immunizationProgrammes() {

@@ -10,8 +10,10 @@ import java.util.Optional;
  *
  * @param code catalogue code, such as {@code hypertension-suspected}
  * @param observation the record behind it
+ * @param pregnancies ids of the pregnancies of its day
  */
-public record Found(RuleInfo rule, String code, Observation observation) {
+public record Found(
+    RuleInfo rule, String code, Observation observation, ImmutableList<String> pregnancies) {
 
   /**
    * Whether it was found where nobody can treat it: at home, posyandu, pustu, school, by the
@@ -45,6 +47,6 @@ public record Found(RuleInfo rule, String code, Observation observation) {
 
   /** The records behind it. */
   public ImmutableList<String> uses() {
-    return ImmutableList.of(observation.id());
+    return ImmutableList.<String>builder().add(observation.id()).addAll(pregnancies).build();
   }
 }

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,24 +30,29 @@ public final class Observation {
       Comparator.comparing(Observation::date).thenComparing(Observation::id, NaturalOrder.INSTANCE);
 
   /** A record that was never made. */
-  static final Observation NONE = new Observation(null, null, LocalDate.MIN, "", stage -> false);
+  static final Observation NONE =
+      new Observation(null, null, LocalDate.MIN, LocalDate.MIN, "", stage -> false);
 
   private final @Nullable ScreeningRecord record;
   private final @Nullable CheckedScreening values;
   private final LocalDate date;
+  private final LocalDate latestDate;
+  private final Set<String> lacking = new TreeSet<>();
   private final String at;
   private final Predicate<LifeStage> stages;
-  private final java.util.Set<String> flagged = new java.util.TreeSet<>();
+  private final Set<String> flagged = new TreeSet<>();
 
   Observation(
       @Nullable ScreeningRecord record,
       @Nullable CheckedScreening values,
       LocalDate date,
+      LocalDate latestDate,
       String at,
       Predicate<LifeStage> stages) {
     this.record = record;
     this.values = values;
     this.date = date;
+    this.latestDate = latestDate;
     this.at = at;
     this.stages = stages;
   }
@@ -82,6 +89,51 @@ public final class Observation {
   /** Whether the person was in {@code stage} on the day of the record. */
   public boolean wasIn(LifeStage stage) {
     return record != null && stages.test(stage);
+  }
+
+  /** Whether the person was in one of {@code several} stages on the day of the record. */
+  public boolean wasInAny(LifeStage... several) {
+    for (LifeStage stage : several) {
+      if (wasIn(stage)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether oedema of both feet is recorded, of whatever degree. */
+  public boolean hasOedema() {
+    return isYes("oedema") || value("oedema").atLeast(1);
+  }
+
+  /** Whether some item was answered yes. */
+  public boolean hasAnyYes() {
+    return values != null && values.answers().keySet().stream().anyMatch(this::isYes);
+  }
+
+  /** The last day it may have been made; the day itself where that is known. */
+  public LocalDate latestDate() {
+    return latestDate;
+  }
+
+  /** Whether it was made after {@code other} for certain; a month may hold either order. */
+  boolean isAfter(Observation other) {
+    return date.isAfter(other.latestDate);
+  }
+
+  /** Paths of facts without which it could not be classed. */
+  public Set<String> lacking() {
+    return lacking;
+  }
+
+  /** Notes a fact without which it cannot be classed. */
+  void lack(String path) {
+    lacking.add(path);
+  }
+
+  /** Whether it holds no measurement that can be used. */
+  public boolean isBare() {
+    return values == null || values.measurements().isEmpty();
   }
 
   /** Its place in the health record, for issues. */

@@ -10,9 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assessment as it stands in the plan; absent if there is none
  * @param observation the record behind it
+ * @param severity how grave the class is
  */
-public record Reading(@Nullable Assessment assessment, Observation observation) {
-  static final Reading NONE = new Reading(null, Observation.NONE);
+public record Reading(@Nullable Assessment assessment, Observation observation, int severity) {
+  static final Reading NONE = new Reading(null, Observation.NONE, 0);
+
+  /** The one that speaks for the person: the newer, or the graver of two nobody can order. */
+  Reading or(Reading other) {
+    if (observation.isAfter(other.observation)) {
+      return this;
+    }
+    return other.observation.isAfter(observation) || other.severity > severity ? other : this;
+  }
 
   /** Whether there is a class. */
   public boolean isKnown() {

@@ -3,6 +3,7 @@ package id.ilp.rules.client;
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.immunization.Dose;
+import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Condition;
 import id.ilp.core.person.Exposure;
 import id.ilp.core.person.Pregnancy;
@@ -19,8 +20,11 @@ import id.ilp.core.text.Suggestion;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +36,7 @@ final class RecordSieve {
   private final HealthRecord record;
   private final LocalDate asOf;
   private final List<DataIssue> issues;
+  private final OptionalDouble birthWeight;
   private final List<Dose> doses = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
   private final List<ServiceRecord> services = new ArrayList<>();
@@ -44,6 +49,8 @@ final class RecordSieve {
     this.record = record;
     this.asOf = asOf;
     this.issues = new ArrayList<>(record.issues());
+    this.birthWeight = readBirthWeight();
+    reportSharedIds();
     for (int i = 0; i < record.immunizations().size(); i++) {
       dose(record.immunizations().get(i), "immunizations[" + i + "]");
     }
@@ -70,7 +77,70 @@ final class RecordSieve {
 
   /** The person's stages, pregnancies of the record included. */
   Stages stages() {
-    return new Stages(pack, record.person().birthDate(), pregnancies);
+    return new Stages(pack, record.person().birthDate(), asOf, pregnancies);
+  }
+
+  /** Ids of the pregnancies the person was in, or lately delivered of, on {@code day}. */
+  ImmutableList<String> pregnancyIds(LocalDate day) {
+    return pregnancies.stream()
+        .filter(
+            one -> {
+              var alone = new Stages(pack, record.person().birthDate(), asOf, List.of(one)).on(day);
+              return alone.contains(LifeStage.PREGNANT)
+                  || alone.contains(LifeStage.IN_LABOUR)
+                  || alone.contains(LifeStage.POSTPARTUM);
+            })
+        .map(Pregnancy::id)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** In grams; empty if not known or not believed. */
+  OptionalDouble birthWeight() {
+    return birthWeight;
+  }
+
+  private OptionalDouble readBirthWeight() {
+    ScreeningType type = pack.screeningTypes().byCode().get("newborn-weight");
+    if (record.person().birthWeight().isEmpty() || type == null) {
+      return OptionalDouble.empty();
+    }
+    CheckedScreening values =
+        type.check(
+            ScreeningRecord.builder()
+                .id("birth-weight")
+                .type(type.code())
+                .putMeasurement("weight", record.person().birthWeight().get())
+                .build(),
+            "person.birthWeight");
+    values
+        .issues()
+        .forEach(
+            issue ->
+                issues.add(DataIssue.warning("person.birthWeight", issue.code(), issue.message())));
+    Double grams = values.measurements().get("weight");
+    return grams == null ? OptionalDouble.empty() : OptionalDouble.of(grams);
+  }
+
+  /** Names ids that stand in two lists: a plan could not tell the records apart. */
+  private void reportSharedIds() {
+    Map<String, String> first = new HashMap<>();
+    record.immunizations().forEach(one -> claim(first, one.id(), "immunizations"));
+    record.screenings().forEach(one -> claim(first, one.id(), "screenings"));
+    record.services().forEach(one -> claim(first, one.id(), "services"));
+    record.pregnancies().forEach(one -> claim(first, one.id(), "pregnancies"));
+    record.conditions().forEach(one -> claim(first, one.id(), "conditions"));
+    record.referrals().forEach(one -> claim(first, one.id(), "referrals"));
+  }
+
+  private void claim(Map<String, String> first, String id, String list) {
+    String other = first.putIfAbsent(id, list);
+    if (other != null && !other.equals(list)) {
+      issues.add(
+          DataIssue.warning(
+              list,
+              IssueCode.DUPLICATE_ID,
+              "id '" + id + "' stands in " + other + " and in " + list + "; both are read"));
+    }
   }
 
   List<DataIssue> issues() {
@@ -157,7 +227,13 @@ final class RecordSieve {
     LocalDate day =
         screening.date().map(date -> date.earliestFrom(record.person().birthDate())).orElse(asOf);
     observations.add(
-        new Observation(screening, values, day, at, stage -> stages().includes(stage, day)));
+        new Observation(
+            screening,
+            values,
+            day,
+            screening.date().map(date -> date.latestUpTo(asOf)).orElse(asOf),
+            at,
+            stage -> stages().includes(stage, day)));
   }
 
   private void service(ServiceRecord service, String at) {
@@ -214,7 +290,32 @@ final class RecordSieve {
   private void condition(Condition condition, String at) {
     if (isKnown(RecordCodes.Kind.CONDITION, condition.code(), at + ".code", condition.id())
         && isNotAfter(condition.from(), at + ".from", "condition", condition.id())) {
-      conditions.add(condition);
+      boolean isReversed =
+          condition.from().isPresent()
+              && condition.until().isPresent()
+              && condition.until().get().latest().isBefore(condition.from().get().earliest());
+      if (isReversed) {
+        issues.add(
+            DataIssue.warning(
+                at + ".until",
+                IssueCode.CONFLICTING_RECORD,
+                "condition "
+                    + condition.id()
+                    + " ends "
+                    + condition.until().get()
+                    + ", before it began "
+                    + condition.from().get()
+                    + "; taken as lasting"));
+      }
+      conditions.add(
+          isReversed
+              ? new Condition(
+                  condition.id(),
+                  condition.code(),
+                  condition.from(),
+                  Optional.empty(),
+                  condition.detail())
+              : condition);
     }
   }
 

@@ -18,9 +18,11 @@ import java.util.Set;
 final class Stages {
   private final RulePack pack;
   private final LocalDate birth;
+  private final LocalDate asOf;
   private final List<Pregnancy> pregnancies;
 
-  Stages(RulePack pack, LocalDate birth, List<Pregnancy> pregnancies) {
+  Stages(RulePack pack, LocalDate birth, LocalDate asOf, List<Pregnancy> pregnancies) {
+    this.asOf = asOf;
     this.pack = pack;
     this.birth = birth;
     this.pregnancies = pregnancies;
@@ -75,7 +77,11 @@ final class Stages {
     Period longest = pack.settings().period("pregnancy_believed_until");
     for (Pregnancy pregnancy : pregnancies) {
       LocalDate end = pregnancy.end().map(Pregnancy.End::date).orElse(LocalDate.MAX);
-      LocalDate begin = pregnancy.lastMenstrualPeriod().orElse(LocalDate.MIN);
+      // Without its beginning it is taken to have lasted as long as one is believed to.
+      LocalDate begin =
+          pregnancy
+              .lastMenstrualPeriod()
+              .orElse(pregnancy.end().map(Pregnancy.End::date).orElse(asOf).minus(longest));
       boolean isBelieved =
           pregnancy
               .lastMenstrualPeriod()

@@ -101,6 +101,11 @@ final class DoseNeed {
     sources.addAll(more);
   }
 
+  /** Records behind it beside the doses. */
+  void use(Collection<String> ids) {
+    uses.addAll(ids);
+  }
+
   void say(String key, Object value) {
     values.put(key, value);
   }

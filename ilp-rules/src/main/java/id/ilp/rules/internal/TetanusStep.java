@@ -57,6 +57,7 @@ final class TetanusStep {
     draft.within(Optional.of(earliest), Optional.empty(), LocalDate.MAX);
     boolean isPregnant = client.isIn(LifeStage.PREGNANT);
     if (isPregnant) {
+      draft.use(client.pregnancyIds());
       draft.recommended(later(asOf, earliest));
     }
     List<Obstacle> seen = obstacles.stream().map(o -> o.before(series.product().code())).toList();

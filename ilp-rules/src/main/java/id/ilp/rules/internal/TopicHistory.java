@@ -54,7 +54,7 @@ final class TopicHistory {
   private static Optional<Event> event(Topic.Satisfier satisfier, Observation observation) {
     var missing = ImmutableList.<String>builder();
     boolean isRefused = false;
-    boolean isAny = satisfier.measurements().isEmpty();
+    boolean isAny = satisfier.measurements().isEmpty() || observation.isBare();
     for (String name : satisfier.measurements()) {
       boolean isUnusable = observation.refused().contains(name);
       isRefused |= isUnusable;
@@ -63,6 +63,7 @@ final class TopicHistory {
         missing.add("screenings." + observation.type() + ".measurements." + name);
       }
     }
+    missing.addAll(observation.lacking());
     return isAny
         ? Optional.of(new Event(observation.date(), observation.id(), missing.build(), isRefused))
         : Optional.empty();

@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
  * @param type the screening type it reads
  * @param inputs each a measurement or answer, or several whose mean counts
  * @param unit of the value (UCUM)
- * @param stage only for people in this stage on the day of the record
+ * @param stages only for people in one of these on the day of the record; empty = for all
  * @param row file and line
  */
 public record AssessmentScheme(
@@ -32,7 +32,7 @@ public record AssessmentScheme(
     ImmutableList<Input> inputs,
     String unit,
     AgeWindow ages,
-    Optional<LifeStage> stage,
+    ImmutableList<LifeStage> stages,
     ImmutableList<Band> bands,
     ImmutableList<Limit> limits,
     String row,
@@ -83,9 +83,11 @@ public record AssessmentScheme(
    * One class of the line.
    *
    * @param value its rank; banding by points uses the points themselves
+   * @param severity of two records of one day the graver one counts
    * @param isDecisive whether one input in this band settles the class though another is missing
    */
-  public record Band(String code, double value, Text label, Text kaderLabel, boolean isDecisive) {}
+  public record Band(
+      String code, double value, int severity, Text label, Text kaderLabel, boolean isDecisive) {}
 
   /**
    * Where a band lies on one input's line: from {@code from} up to, not including, {@code before}.

@@ -37,6 +37,7 @@ final class SchemeReader {
                 "scheme",
                 "band",
                 "value",
+                "severity",
                 "is_decisive",
                 "label_en",
                 "label_id",
@@ -78,7 +79,7 @@ final class SchemeReader {
                 "unit",
                 "from_age",
                 "before_age",
-                "stage",
+                "stages",
                 "source")
             .rows()) {
       if (row.isYes("is_default")) {
@@ -107,7 +108,7 @@ final class SchemeReader {
         row.words("inputs").stream().map(Input::parse).collect(ImmutableList.toImmutableList()),
         row.text("unit"),
         ages(row),
-        row.optionalText("stage").map(stage -> row.choice("stage", LifeStage.class)),
+        ImmutableList.copyOf(row.choices("stages", LifeStage.class)),
         ImmutableList.copyOf(bands),
         ImmutableList.copyOf(limits),
         row.place(),
@@ -117,7 +118,13 @@ final class SchemeReader {
   private static Band band(Row row) {
     Text label = row.bilingual("label");
     Text kader = row.optionalText("kader_id").isPresent() ? row.bilingual("kader") : label;
-    return new Band(row.text("band"), row.number("value"), label, kader, row.isYes("is_decisive"));
+    return new Band(
+        row.text("band"),
+        row.number("value"),
+        row.integer("severity"),
+        label,
+        kader,
+        row.isYes("is_decisive"));
   }
 
   private Limit limit(Row row) {
