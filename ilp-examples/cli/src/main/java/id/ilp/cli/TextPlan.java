@@ -3,6 +3,7 @@ package id.ilp.cli;
 import com.google.common.collect.ImmutableSet;
 import id.ilp.core.immunization.Verdict;
 import id.ilp.core.json.PlanView;
+import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Person;
 import id.ilp.core.plan.Assessment;
 import id.ilp.core.plan.CarePlan;
@@ -52,6 +53,9 @@ final class TextPlan {
       List.of(
           NeedStatus.DONE, NeedStatus.TOO_LATE, NeedStatus.CONTRAINDICATED, NeedStatus.NOT_OFFERED);
 
+  /** Whether a childhood course is complete says nothing of an adult today. */
+  private static final ImmutableSet<String> OF_CHILDHOOD = ImmutableSet.of("idl", "ibl", "isl");
+
   private final PlanView view;
   private final Language language;
   private final Words words;
@@ -77,12 +81,14 @@ final class TextPlan {
       page.blank();
       page.heading(say(Phrase.NOTHING_NOW));
     }
-    SECTIONS.forEach(status -> needs(status, needs.getOrDefault(status, List.of()), page));
+    SECTIONS.forEach(
+        status -> needs(status, needs.getOrDefault(status, List.of()), plan.asOf(), page));
     homeVisits(plan, page);
     assessments(plan, page);
     findings(plan, page);
     doses(plan, page);
-    SECTIONS_OF_ALL.forEach(status -> needs(status, needs.getOrDefault(status, List.of()), page));
+    SECTIONS_OF_ALL.forEach(
+        status -> needs(status, needs.getOrDefault(status, List.of()), plan.asOf(), page));
     issues(plan, page);
     if (!plan.unused().isEmpty()) {
       page.blank();
@@ -161,14 +167,21 @@ final class TextPlan {
         });
   }
 
-  private void needs(NeedStatus status, List<Need> needs, TextPage page) {
+  /** What comes in more than a year is left to {@code --all}: nobody plans a visit for it. */
+  private boolean isInSight(Need need, LocalDate asOf) {
+    return view.showsAll()
+        || need.status() != NeedStatus.UPCOMING
+        || need.earliest().map(day -> !day.isAfter(asOf.plusYears(1))).orElse(true);
+  }
+
+  private void needs(NeedStatus status, List<Need> needs, LocalDate asOf, TextPage page) {
     Comparator<Need> order = Comparator.comparing(need -> need.urgency().orElse(Urgency.ROUTINE));
     if (status == NeedStatus.UPCOMING) {
       order = order.thenComparing(need -> need.earliest().orElse(LocalDate.MAX));
     }
     section(
         Phrase.valueOf(status.name()),
-        needs.stream().sorted(order).toList(),
+        needs.stream().filter(need -> isInSight(need, asOf)).sorted(order).toList(),
         page,
         need -> need(need, page));
   }
@@ -238,6 +251,8 @@ final class TextPlan {
 
   /** Of each code the latest. */
   private void assessments(CarePlan plan, TextPage page) {
+    boolean isChild =
+        !plan.stages().contains(LifeStage.ADULT) && !plan.stages().contains(LifeStage.OLDER_ADULT);
     Map<String, LocalDate> latest = new LinkedHashMap<>();
     plan.assessments()
         .forEach(one -> latest.merge(one.code(), one.date(), (a, b) -> a.isAfter(b) ? a : b));
@@ -245,6 +260,7 @@ final class TextPlan {
         Phrase.ASSESSMENTS,
         plan.assessments().stream()
             .filter(one -> one.date().equals(latest.get(one.code())))
+            .filter(one -> isChild || !OF_CHILDHOOD.contains(one.code()))
             .toList(),
         page,
         one -> page.item(words.date(one.date()) + ", " + assessment(one)));

@@ -22,17 +22,29 @@ final class Words {
 
   /** Results whose code alone says little; any other code is shown as it is. */
   private static final ImmutableMap<String, String> RESULTS_ID =
-      ImmutableMap.of(
-          "weight-for-age", "berat badan menurut umur",
-          "blood-pressure-class", "tekanan darah",
-          "isolated-systolic", "hanya sistolik yang tinggi",
-          "pregnancy-blood-pressure", "tekanan darah dalam kehamilan");
+      ImmutableMap.<String, String>builder()
+          .put("weight-for-age", "berat badan menurut umur")
+          .put("blood-pressure-class", "tekanan darah")
+          .put("isolated-systolic", "hanya sistolik yang tinggi")
+          .put("pregnancy-blood-pressure", "tekanan darah dalam kehamilan")
+          .put("idl", "IDL")
+          .put("ibl", "IBL")
+          .put("isl", "ISL")
+          .put("tetanus-status", "tetanus")
+          .put("up-to-date", "imunisasi hari ini")
+          .buildOrThrow();
 
   private static final ImmutableMap<String, String> RESULTS_EN =
-      ImmutableMap.of(
-          "blood-pressure-class", "blood pressure",
-          "isolated-systolic", "only the systolic pressure is high",
-          "pregnancy-blood-pressure", "blood pressure in pregnancy");
+      ImmutableMap.<String, String>builder()
+          .put("blood-pressure-class", "blood pressure")
+          .put("isolated-systolic", "only the systolic pressure is high")
+          .put("pregnancy-blood-pressure", "blood pressure in pregnancy")
+          .put("idl", "IDL")
+          .put("ibl", "IBL")
+          .put("isl", "ISL")
+          .put("tetanus-status", "tetanus")
+          .put("up-to-date", "immunization today")
+          .buildOrThrow();
 
   private final Language language;
 
