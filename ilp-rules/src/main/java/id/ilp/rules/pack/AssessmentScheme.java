@@ -74,7 +74,7 @@ public record AssessmentScheme(
   public record AgeWindow(Period from, Optional<Period> before) {
     /** Whether somebody born on {@code birth} is of these ages on {@code day}. */
     public boolean includes(LocalDate birth, LocalDate day) {
-      return (from.isZero() || !day.isBefore(Dates.plus(birth, from)))
+      return !day.isBefore(from.isZero() ? birth : Dates.plus(birth, from))
           && (before.isEmpty() || day.isBefore(Dates.plus(birth, before.get())));
     }
   }
