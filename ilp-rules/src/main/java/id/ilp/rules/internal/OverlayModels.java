@@ -9,7 +9,6 @@ import id.ilp.rules.pack.RulesRefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.drools.model.Model;
 
 /** The shipped models, and those of overlays compiled on the spot. */
@@ -25,15 +24,7 @@ final class OverlayModels {
     ClassLoader loader = OverlayModels.class.getClassLoader();
     var models = ImmutableList.<Model>builder().addAll(RuleModels.shipped(loader));
     for (PackFiles overlay : overlays) {
-      var texts = new TreeMap<String, String>();
-      overlay
-          .texts()
-          .forEach(
-              (path, text) -> {
-                if (path.endsWith(".drl")) {
-                  texts.put(overlay.display(path), text);
-                }
-              });
+      Map<String, String> texts = overlay.rules();
       if (!texts.isEmpty()) {
         models.addAll(RuleModels.of(compile(texts, overlay, loader), loader));
       }
