@@ -3,7 +3,7 @@ package id.ilp.rules.cases;
 import com.google.common.collect.ImmutableList;
 import id.ilp.rules.internal.RuleTexts;
 import id.ilp.rules.pack.PackFiles;
-import id.ilp.rules.pack.RuleText;
+import id.ilp.rules.trace.RulePlace;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param results in the order of the cases
  * @param unreached rules of the pack that fired for no case
  */
-public record CaseReport(ImmutableList<CaseResult> results, ImmutableList<RuleText> unreached) {
+public record CaseReport(ImmutableList<CaseResult> results, ImmutableList<RulePlace> unreached) {
 
   static CaseReport of(PackFiles pack, ImmutableList<CaseResult> results) {
     Set<String> reached =

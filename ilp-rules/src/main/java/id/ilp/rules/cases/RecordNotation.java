@@ -42,7 +42,7 @@ final class RecordNotation {
   }
 
   /** Reads the cell {@code person}. */
-  void person(String cell) {
+  HealthRecord person(String cell) {
     Words words = Words.of(cell);
     Word sex = words.next("the sex: F, M or ?");
     switch (sex.text()) {
@@ -56,7 +56,7 @@ final class RecordNotation {
       ofPerson(words.next("a fact of the person"));
     }
     try {
-      draft.build();
+      return draft.build();
     } catch (IllegalArgumentException e) {
       throw new NotationException(0, String.valueOf(e.getMessage()));
     }
@@ -77,8 +77,8 @@ final class RecordNotation {
     }
   }
 
-  /** Reads the cell {@code history}. */
-  void history(String cell) {
+  /** Reads the cell {@code history}, after the person. */
+  HealthRecord history(String cell) {
     for (Words words : Words.several(cell)) {
       Word first = words.next("an entry");
       switch (first.text()) {
@@ -90,10 +90,6 @@ final class RecordNotation {
       }
       words.end();
     }
-  }
-
-  /** What was read. */
-  HealthRecord record() {
     return draft.build();
   }
 

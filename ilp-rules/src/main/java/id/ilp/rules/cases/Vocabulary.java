@@ -1,24 +1,53 @@
 package id.ilp.rules.cases;
 
 import com.google.common.collect.ImmutableSet;
+import id.ilp.core.plan.Need;
 import id.ilp.core.record.RecordCodes;
+import id.ilp.rules.IlpEngine;
 import id.ilp.rules.pack.RulePack;
 
-/**
- * The codes a case may use: those of the book it is read for.
- *
- * @param allowsUnknown whether codes nobody knows may stand in the record, because the case is
- *     about them
- */
-record Vocabulary(RulePack book, boolean allowsUnknown) {
+/** The codes a case may use: those of the book it is read for. */
+final class Vocabulary {
   /** What the engine adds to the assessments of the rows. */
   private static final String TETANUS_STATUS = "tetanus-status";
 
+  private final RulePack book;
+  private final ImmutableSet<String> needs;
+  private final boolean allowsUnknown;
+
+  private Vocabulary(RulePack book, ImmutableSet<String> needs, boolean allowsUnknown) {
+    this.book = book;
+    this.needs = needs;
+    this.allowsUnknown = allowsUnknown;
+  }
+
+  /** The codes of the book of {@code engine}. */
+  static Vocabulary of(IlpEngine engine) {
+    // Every plan has every need of the book, so any person's plan lists them.
+    var draft = new RecordDraft();
+    draft.person().birthDate(engine.firstDay());
+    ImmutableSet<String> needs =
+        engine.plan(draft.build(), engine.firstDay()).needs().stream()
+            .map(Need::code)
+            .collect(ImmutableSet.toImmutableSet());
+    return new Vocabulary(engine.pack(), needs, false);
+  }
+
+  /** The same, for a case about codes nobody knows: they may stand in its record. */
+  Vocabulary withUnknown() {
+    return new Vocabulary(book, needs, true);
+  }
+
+  RulePack book() {
+    return book;
+  }
+
+  boolean allowsUnknown() {
+    return allowsUnknown;
+  }
+
   ImmutableSet<String> needs() {
-    return ImmutableSet.<String>builder()
-        .addAll(book.topics().keySet())
-        .addAll(book.schedule().series().keySet())
-        .build();
+    return needs;
   }
 
   ImmutableSet<String> assessments() {

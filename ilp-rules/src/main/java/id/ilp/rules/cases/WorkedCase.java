@@ -16,6 +16,7 @@ import java.util.Optional;
  * <p>Read by {@link WorkedCases}.
  */
 public final class WorkedCase {
+  private final IlpEngine engine;
   private final String folder;
   private final String place;
   private final String title;
@@ -25,6 +26,7 @@ public final class WorkedCase {
   private final String source;
 
   WorkedCase(
+      IlpEngine engine,
       String folder,
       String place,
       String title,
@@ -32,6 +34,7 @@ public final class WorkedCase {
       LocalDate asOf,
       ImmutableList<Expectation> expected,
       String source) {
+    this.engine = engine;
     this.folder = folder;
     this.place = place;
     this.title = title;
@@ -39,6 +42,11 @@ public final class WorkedCase {
     this.asOf = asOf;
     this.expected = expected;
     this.source = source;
+  }
+
+  /** Plans the case. */
+  public IlpEngine engine() {
+    return engine;
   }
 
   /** The folder of the rules it is about, such as {@code screening/blood-pressure}. */
@@ -76,8 +84,8 @@ public final class WorkedCase {
     return expected.isEmpty();
   }
 
-  /** Plans the person with {@code engine} and compares. */
-  public CaseResult run(IlpEngine engine) {
+  /** Plans the person and compares. */
+  public CaseResult run() {
     CarePlan plan;
     try {
       plan = engine.plan(record, asOf);

@@ -10,8 +10,8 @@ import id.ilp.rules.IlpEngine;
 import id.ilp.rules.cases.CaseResult.Mismatch;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
-import id.ilp.rules.pack.RuleText;
 import id.ilp.rules.trace.RuleName;
+import id.ilp.rules.trace.RulePlace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class WorkedCasesTest {
   }
 
   private static WorkedCases read(String rows) {
-    return WorkedCases.of(pack(rows), IlpEngine.national().pack());
+    return WorkedCases.of(pack(rows), IlpEngine.national());
   }
 
   private static String row(String person, String history, String expected) {
@@ -37,7 +37,7 @@ class WorkedCasesTest {
   private static List<Mismatch> run(String person, String history, String expected) {
     var cases = read(row(person, history, expected));
     assertThat(cases.all()).hasSize(1);
-    return cases.run(IlpEngine.national()).results().get(0).mismatches();
+    return cases.run().results().get(0).mismatches();
   }
 
   private static String shown(String person, String history, String expected) {
@@ -244,17 +244,13 @@ class WorkedCasesTest {
                 "visit/waist/cases.csv",
                 HEADER + row("F 1990-01-01", "", "waist=DUE at POSYANDU; blood-pressure=DUE")));
     var engine = IlpEngine.builder().overlay(files).build();
-    CaseReport report = WorkedCases.of(files, engine.pack()).run(engine);
+    CaseReport report = WorkedCases.of(files, engine).run();
     assertThat(report.failures()).isEmpty();
     assertThat(report.results().get(0).reached().stream().map(RuleName::name))
         .contains("waist: women from 15 years are measured");
     assertThat(report.unreached())
         .containsExactly(
-            new RuleText(
-                "my-pack/visit/waist/waist.drl",
-                13,
-                "id.ilp.rules.visit.waist",
-                "waist: men from 15 years are measured",
-                "ILP23"));
+            new RulePlace(
+                "waist: men from 15 years are measured", "my-pack/visit/waist/waist.drl", 13));
   }
 }
