@@ -99,7 +99,12 @@ public final class IlpEngine {
      * @throws IOException if it cannot be read
      */
     public Builder overlay(Path directory) throws IOException {
-      overlays.add(PackFiles.directory(directory));
+      return overlay(PackFiles.directory(directory));
+    }
+
+    /** Lays {@code pack} over what stands before it. */
+    public Builder overlay(PackFiles pack) {
+      overlays.add(pack);
       return this;
     }
 

@@ -9,10 +9,10 @@ import id.ilp.core.plan.CarePlan;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.core.text.Language;
 import id.ilp.core.text.Text;
+import id.ilp.rules.cases.WorkedCase;
 import id.ilp.rules.fixture.Cases;
 import id.ilp.rules.fixture.People;
 import id.ilp.rules.fixture.Plans;
-import id.ilp.rules.fixture.WorkedCase;
 import id.ilp.rules.pack.AssessmentScheme;
 import id.ilp.rules.pack.AssessmentScheme.Instrument;
 import id.ilp.rules.pack.AssessmentScheme.Limit;
@@ -188,15 +188,6 @@ class RuleBookTest {
       }
     }
     assertThat(reached).containsExactlyInAnyOrderElementsOf(headings());
-  }
-
-  @Test
-  void every_case_rests_on_a_source_of_the_list() {
-    for (WorkedCase one : cases()) {
-      assertThatCode(() -> PACK.citations().parse(one.source()))
-          .as(one.place())
-          .doesNotThrowAnyException();
-    }
   }
 
   @Test

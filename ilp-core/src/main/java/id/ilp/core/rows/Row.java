@@ -118,6 +118,15 @@ public final class Row {
     return file.problem(line, file.index(column), column + " " + problem);
   }
 
+  /**
+   * A complaint about a part of a cell; throw it.
+   *
+   * @param offset how many characters of the cell stand before the part
+   */
+  public RowException problem(String column, int offset, String problem) {
+    return file.problem(line, file.index(column), offset, column + " " + problem);
+  }
+
   private <E extends Enum<E>> E constant(String column, String word, Class<E> type) {
     for (E constant : type.getEnumConstants()) {
       if (constant.name().equals(word)) {

@@ -124,36 +124,89 @@ public final class RowFile {
 
   /** A complaint about the cell {@code index} of the row that begins on {@code line}. */
   RowException problem(long line, int index, String problem) {
-    List<String> lines = Splitter.on(LINE_END).splitToList(text);
-    int row = (int) line - 1;
-    int column = 0;
+    Place place = placeOf(line, index);
+    return new RowException(name, place.line + 1L, place.column + 1L, problem);
+  }
+
+  /** A complaint about what stands in the cell after {@code offset} of its characters. */
+  RowException problem(long line, int index, int offset, String problem) {
+    Place place = placeOf(line, index);
+    if (place.isAt('"')) {
+      place.step();
+      for (int i = 0; i < offset; i++) {
+        if (place.isAt('"')) {
+          place.step(); // a quote is written twice
+        }
+        place.step();
+      }
+    } else {
+      place.column += offset;
+    }
+    return new RowException(name, place.line + 1L, place.column + 1L, problem);
+  }
+
+  private Place placeOf(long line, int index) {
+    var place = new Place(Splitter.on(LINE_END).splitToList(text), (int) line - 1);
     boolean isQuoted = false; // a quoted cell may hold commas, lines and doubled quotes
     boolean isOpen = false;
     boolean isCellStart = true;
     for (int cell = 0; cell < index; ) {
-      String current = lines.get(row);
-      if (column == current.length() && isOpen && row + 1 < lines.size()) {
-        row++;
-        column = 0;
+      if (place.isAtLineEnd()) {
+        if (!isOpen || !place.hasNextLine()) {
+          break;
+        }
+        place.step();
         continue;
       }
-      if (column == current.length()) {
-        break;
-      }
-      char c = current.charAt(column);
-      column++;
+      boolean isQuote = place.isAt('"');
+      boolean isComma = place.isAt(',');
+      place.step();
       if (isCellStart) {
-        isQuoted = c == '"';
-        isOpen = isQuoted;
+        isQuoted = isQuote;
+        isOpen = isQuote;
         isCellStart = false;
-      } else if (isQuoted && c == '"') {
+      } else if (isQuoted && isQuote) {
         isOpen = !isOpen;
       }
-      if (c == ',' && !isOpen) {
+      if (isComma && !isOpen) {
         cell++;
         isCellStart = true;
       }
     }
-    return new RowException(name, row + 1L, column + 1L, problem);
+    return place;
+  }
+
+  /** A place in the text, counted from 0. */
+  private static final class Place {
+    private final List<String> lines;
+    private int line;
+    private int column;
+
+    Place(List<String> lines, int line) {
+      this.lines = lines;
+      this.line = line;
+    }
+
+    boolean isAtLineEnd() {
+      return column >= lines.get(line).length();
+    }
+
+    boolean hasNextLine() {
+      return line + 1 < lines.size();
+    }
+
+    boolean isAt(char c) {
+      return !isAtLineEnd() && lines.get(line).charAt(column) == c;
+    }
+
+    /** To the next character, over the end of the line. */
+    void step() {
+      if (isAtLineEnd() && hasNextLine()) {
+        line++;
+        column = 0;
+      } else {
+        column++;
+      }
+    }
   }
 }

@@ -53,6 +53,12 @@ enum Phrase {
   SET_ASIDE("tidak dipakai: %s", "set aside: %s"),
   UNUSED("TIDAK DIBACA OLEH EDISI INI", "NOT READ BY THIS EDITION"),
 
+  EXPECTED("diharapkan: %s", "expected: %s"),
+  FOUND("ditemukan: %s", "found:    %s"),
+  WHY("alasan: %s", "why:      %s"),
+  CASES("%s: kasus %s, sesuai %s, tidak sesuai %s.", "%s: cases %s, passed %s, failed %s."),
+  UNREACHED("peringatan: tidak ada kasus yang mencapai '%s'", "warning: no case reaches '%s'"),
+
   FOOTER("%s orang: %s direncanakan, %s ditolak.", "People: %s, planned: %s, refused: %s.");
 
   private final String indonesian;

@@ -27,6 +27,9 @@ class UsageTest {
           plan --as-of 2026-11-21 no-such-file|no-such-file: no such file
           plan --as-of 2026-11-21 src|src: is a directory, expected a file of health records
           plan --as-of 2026-11-21 --bogus -|Unknown option: '--bogus'
+          test|Missing required parameter: 'DIR'
+          test no-such-pack|no-such-pack: no such directory
+          test --edition idai src|--edition 'idai' is unknown; known: id-national
           plan --as-of 2026-11-21 --at ward -|Invalid value for option '--at': expected one of [HOME_VISIT, POSYANDU, PUSTU, PUSKESMAS, CLINIC, SCHOOL, LABORATORY, HOSPITAL, SELF] (case-insensitive) but was 'ward'
           """)
   void a_slip_on_the_command_line_is_one_error_and_status_2(String args, String message) {

@@ -1,7 +1,6 @@
 package id.ilp.rules.internal;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
 import id.ilp.rules.pack.RuleProblem;
@@ -43,7 +42,7 @@ final class OverlayModels {
     names.begin(parse(PackFiles.shipped()));
     for (PackFiles overlay : overlays) {
       try {
-        Map<String, PackageDescr> parsed = DrlReader.read(rules(overlay));
+        Map<String, PackageDescr> parsed = DrlReader.read(overlay.rules());
         List<RuleProblem> found = new ArrayList<>();
         Set<String> replaced = names.lay(overlay, parsed, found);
         words.addAll(look(overlay, parsed, found));
@@ -68,7 +67,7 @@ final class OverlayModels {
 
   private static List<Model> compiled(PackFiles overlay, ClassLoader loader)
       throws RulesRefusedException {
-    Map<String, String> texts = rules(overlay);
+    Map<String, String> texts = overlay.rules();
     return texts.isEmpty()
         ? List.of()
         : RuleModels.of(DrlCompiler.of(loader).compile(texts), loader);
@@ -76,7 +75,7 @@ final class OverlayModels {
 
   private static Map<String, PackageDescr> parse(PackFiles pack) {
     try {
-      return DrlReader.read(rules(pack));
+      return DrlReader.read(pack.rules());
     } catch (RulesRefusedException e) {
       throw new PackException(e.problems().stream().map(RuleProblem::toString).toList());
     }
@@ -95,7 +94,7 @@ final class OverlayModels {
       PackFiles pack, Map<String, PackageDescr> parsed, List<RuleProblem> before)
       throws RulesRefusedException {
     RuleGuard.Findings found =
-        RuleGuard.lookAll(rules(pack), parsed, pack.name(), pack.isTrusted());
+        RuleGuard.lookAll(pack.rules(), parsed, pack.name(), pack.isTrusted());
     List<RuleProblem> problems = new ArrayList<>(before);
     problems.addAll(found.problems());
     if (!problems.isEmpty()) {
@@ -103,17 +102,5 @@ final class OverlayModels {
       throw new RulesRefusedException(problems);
     }
     return found.words();
-  }
-
-  private static ImmutableMap<String, String> rules(PackFiles pack) {
-    var texts = ImmutableMap.<String, String>builder();
-    pack.texts()
-        .forEach(
-            (path, text) -> {
-              if (path.endsWith(".drl")) {
-                texts.put(pack.display(path), text);
-              }
-            });
-    return texts.buildOrThrow();
   }
 }

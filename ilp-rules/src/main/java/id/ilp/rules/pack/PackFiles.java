@@ -68,6 +68,18 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts, b
     return Optional.ofNullable(texts.get(path));
   }
 
+  /** The DRL of the pack: texts by the path that messages call them by. */
+  public ImmutableSortedMap<String, String> rules() {
+    var rules = ImmutableSortedMap.<String, String>naturalOrder();
+    texts.forEach(
+        (path, text) -> {
+          if (path.endsWith(".drl")) {
+            rules.put(display(path), text);
+          }
+        });
+    return rules.buildOrThrow();
+  }
+
   /** How messages call a file. */
   public String display(String path) {
     return name.isEmpty() ? path : name + "/" + path;

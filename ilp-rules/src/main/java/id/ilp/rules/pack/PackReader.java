@@ -104,6 +104,7 @@ public final class PackReader {
               .completeness(completeness)
               .texts(texts)
               .sharedTexts(sharedTexts)
+              .ruleTexts(ruleTexts(packs))
               .build();
     } catch (RowException | IllegalStateException e) {
       problems.add(String.valueOf(e.getMessage()));
@@ -112,6 +113,12 @@ public final class PackReader {
       throw new PackException(problems);
     }
     return pack;
+  }
+
+  private static Map<String, String> ruleTexts(List<PackFiles> packs) {
+    var texts = new LinkedHashMap<String, String>();
+    packs.forEach(pack -> texts.putAll(pack.rules()));
+    return texts;
   }
 
   private void readRows(PackFiles pack, CitationParser citations) {

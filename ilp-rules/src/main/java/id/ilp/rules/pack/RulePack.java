@@ -11,6 +11,9 @@ import id.ilp.core.screening.ScreeningTypes;
 import id.ilp.core.source.Source;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /**
@@ -20,6 +23,8 @@ import org.immutables.value.Value;
 @IlpStyle
 @Value.Immutable
 public abstract class RulePack {
+  private static final Pattern QUOTED_WORD = Pattern.compile("\"([a-z0-9-]+)\"");
+
   RulePack() {}
 
   static Builder builder() {
@@ -65,6 +70,22 @@ public abstract class RulePack {
 
   /** The shared texts. */
   public abstract Texts sharedTexts();
+
+  /** The DRL of all packs: texts by the path that messages call them by. */
+  public abstract ImmutableMap<String, String> ruleTexts();
+
+  /** The codes and keys that stand in quotes in some rule: findings, home visits, texts. */
+  @Value.Lazy
+  public ImmutableSet<String> wordsOfRules() {
+    var words = new TreeSet<String>();
+    for (String text : ruleTexts().values()) {
+      Matcher word = QUOTED_WORD.matcher(text);
+      while (word.find()) {
+        words.add(word.group(1));
+      }
+    }
+    return ImmutableSet.copyOf(words);
+  }
 
   /** The first day a plan can be made for. */
   @Value.Derived

@@ -1,0 +1,153 @@
+package id.ilp.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import id.ilp.core.text.Language;
+import id.ilp.core.text.Suggestion;
+import id.ilp.rules.IlpEngine;
+import id.ilp.rules.pack.PackException;
+import id.ilp.rules.pack.PackFiles;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What the commands about rule books have in common: an edition, packs, and pages of text. */
+abstract class BookCommand implements Callable<Integer> {
+  /** Ends the command; what was wrong has been said. */
+  static final class Stopped extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final OutputStream out;
+  final Complaints complaints;
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Option(
+      names = "--edition",
+      paramLabel = "ID",
+      description = "The edition of the rule book. Default: id-national.")
+  private @Nullable String edition;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "id|en",
+      description = "The language of the text. Default: id.")
+  private Language language = Language.ID;
+
+  BookCommand(OutputStream out, Complaints complaints) {
+    this.out = out;
+    this.complaints = complaints;
+  }
+
+  @Option(names = "--debug", description = "Show the stack trace of an unexpected fault.")
+  void debug(boolean isDebug) {
+    complaints.showTraces(isDebug);
+  }
+
+  /** Does what the command is for; gives the exit status. */
+  abstract int run() throws Exception;
+
+  @Override
+  public final Integer call() throws Exception {
+    try {
+      return run();
+    } catch (Stopped e) {
+      return ExitStatus.FAULT;
+    } catch (UncheckedIOException e) {
+      if (PlanRun.isClosedByReader(requireNonNull(e.getCause()))) {
+        return ExitStatus.PLANNED;
+      }
+      complaints.say("the output cannot be written: " + e.getCause().getMessage());
+      return ExitStatus.FAULT;
+    }
+  }
+
+  Language language() {
+    return language;
+  }
+
+  /** Writes {@code text}, which ends with its line's end. */
+  void print(String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The pack in the directory {@code name}. */
+  PackFiles pack(String name) throws Stopped {
+    Path directory = path(name);
+    if (!Files.isDirectory(directory)) {
+      throw usage(name + ": no such directory");
+    }
+    try {
+      return PackFiles.directory(directory);
+    } catch (IOException | UncheckedIOException e) {
+      complaints.say(name + ": cannot be read, " + e.getMessage());
+      throw new Stopped();
+    }
+  }
+
+  /** The engine of the edition with {@code packs} over it. */
+  IlpEngine engine(List<PackFiles> packs) throws Stopped {
+    return engine(edition, packs);
+  }
+
+  /** The engine of {@code id}, or of the usual edition, with {@code packs} over it. */
+  IlpEngine engine(@Nullable String id, List<PackFiles> packs) throws Stopped {
+    String known = IlpEngine.national().edition();
+    if (id != null && !id.equals(known)) {
+      throw usage(
+          "--edition '"
+              + id
+              + "' is unknown; known: "
+              + known
+              + Suggestion.hint(id, Stream.of(known)));
+    }
+    if (packs.isEmpty()) {
+      return IlpEngine.national();
+    }
+    var builder = IlpEngine.builder();
+    packs.forEach(builder::overlay);
+    try {
+      return builder.build();
+    } catch (PackException e) {
+      throw refused(e);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      complaints.say("refused, " + e.getMessage());
+      throw new Stopped();
+    }
+  }
+
+  /** Says every problem of a refused pack. */
+  Stopped refused(PackException e) {
+    e.problems().stream().distinct().forEach(complaints::say);
+    return new Stopped();
+  }
+
+  Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw usage(name + ": not a path, " + e.getReason());
+    }
+  }
+
+  ParameterException usage(String message) {
+    return new ParameterException(requireNonNull(spec).commandLine(), message);
+  }
+}
