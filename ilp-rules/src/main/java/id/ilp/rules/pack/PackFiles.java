@@ -33,9 +33,7 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
     return new PackFiles("", texts.buildOrThrow());
   }
 
-  /**
-   * The pack in {@code directory}: every {@code .csv}, {@code .drl} and {@code .properties} file.
-   */
+  /** The pack in {@code directory}: every {@code .csv} and {@code .drl} file. */
   public static PackFiles directory(Path directory) throws IOException {
     var texts = new TreeMap<String, String>();
     try (Stream<Path> files = Files.walk(directory)) {
@@ -53,8 +51,7 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
 
   static boolean isOfPack(Path path) {
     String name = path.getFileName().toString();
-    return Files.isRegularFile(path)
-        && (name.endsWith(".csv") || name.endsWith(".drl") || name.endsWith(".properties"));
+    return Files.isRegularFile(path) && (name.endsWith(".csv") || name.endsWith(".drl"));
   }
 
   /** The text of one file. */
