@@ -6,15 +6,18 @@ import id.ilp.core.plan.CarePlan;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.rules.internal.Planner;
 import id.ilp.rules.internal.RuleInfo;
+import id.ilp.rules.pack.PackEdition;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
 import id.ilp.rules.pack.RulePack;
+import id.ilp.rules.pack.UnknownEditionException;
 import id.ilp.rules.trace.RuleName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -72,6 +75,11 @@ public final class IlpEngine {
     return new RuleName(rule.name(), rule.folder(), rule.citations());
   }
 
+  /** All editions of the rule book and the packs laid over it, the usual one first. */
+  public ImmutableList<PackEdition> editions() {
+    return pack.editions();
+  }
+
   /** Id of the edition, such as {@code id-national}. */
   public String edition() {
     return pack.edition();
@@ -90,8 +98,15 @@ public final class IlpEngine {
   /** Makes an {@link IlpEngine}. */
   public static final class Builder {
     private final List<PackFiles> overlays = new ArrayList<>();
+    private Optional<String> edition = Optional.empty();
 
     private Builder() {}
+
+    /** Plans with the edition {@code id}, such as {@code idai-2024}; else with the usual one. */
+    public Builder edition(String id) {
+      edition = Optional.of(id);
+      return this;
+    }
 
     /**
      * Lays the pack in {@code directory} over what stands before it.
@@ -112,14 +127,13 @@ public final class IlpEngine {
      * The engine.
      *
      * @throws PackException with every problem of every pack
+     * @throws UnknownEditionException naming the editions there are
      */
     public IlpEngine build() {
       return new IlpEngine(
           Planner.of(
-              ImmutableList.<PackFiles>builder()
-                  .add(PackFiles.shipped())
-                  .addAll(overlays)
-                  .build()));
+              ImmutableList.<PackFiles>builder().add(PackFiles.shipped()).addAll(overlays).build(),
+              edition));
     }
   }
 }

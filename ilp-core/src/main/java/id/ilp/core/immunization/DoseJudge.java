@@ -250,6 +250,9 @@ final class DoseJudge {
       // Never twice on one day, whatever the row says.
       soonest = later(valid.plusDays(1), slot.minInterval().map(i -> plus(valid, i)).orElse(valid));
     }
+    if (state.firstValid().isPresent() && slot.sinceFirst().isPresent()) {
+      soonest = later(soonest, plus(state.firstValid().get(), slot.sinceFirst().get()));
+    }
     if (state.lastSpoilt().isPresent()) {
       Period distance = slot.minInterval().orElse(schedule.spoiltInterval());
       soonest = later(soonest, plus(state.lastSpoilt().get(), distance));

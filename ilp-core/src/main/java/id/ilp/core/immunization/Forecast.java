@@ -49,6 +49,8 @@ public abstract class Forecast {
     AGE,
     /** The interval from the dose before. */
     INTERVAL,
+    /** The distance from the first dose of the series. */
+    FIRST_DOSE,
     /** The distance from a spoilt dose. */
     SPOILT_DOSE,
     /** The distance from another live injection. */

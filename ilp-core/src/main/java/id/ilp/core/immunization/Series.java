@@ -64,7 +64,8 @@ public abstract class Series {
     Slot best = null;
     int bestRank = Integer.MAX_VALUE;
     for (Slot slot : slots()) {
-      if (slot.dose() != dose || !slot.isInForceOn(day) || !slot.isForStart(person, start)) {
+      boolean isMeant = slot.dose() == dose || (slot.repeats() && dose > slot.dose());
+      if (!isMeant || !slot.isInForceOn(day) || !slot.isForStart(person, start)) {
         continue;
       }
       int rank = slot.variant().map(variants::indexOf).orElse(variants.size());
@@ -73,7 +74,9 @@ public abstract class Series {
         bestRank = rank;
       }
     }
-    return Optional.ofNullable(best);
+    return best == null || best.dose() == dose
+        ? Optional.ofNullable(best)
+        : Optional.of(Slot.builder().from(best).dose(dose).build());
   }
 
   /** Builds a {@link Series}. */

@@ -67,7 +67,7 @@ public final class SeriesEvaluator {
       overdue = later(overdue, plus(start.day, schedule.graceAfterInterval()));
     }
     forecast.basis(start.basis).earliest(start.day);
-    if (!overdue.isAfter(last)) {
+    if (!overdue.isAfter(last) && overdue.isBefore(LocalDate.MAX)) {
       forecast.overdueFrom(overdue);
     }
     return forecast.build();
@@ -97,6 +97,10 @@ public final class SeriesEvaluator {
     var start = new Start(later(dates.due(), person.at(slot.minAge())), Basis.AGE);
     if (state.lastValid().isPresent() && interval.isPresent()) {
       start = start.orLater(plus(state.lastValid().get(), interval.get()), Basis.INTERVAL);
+    }
+    if (state.firstValid().isPresent() && slot.sinceFirst().isPresent()) {
+      start =
+          start.orLater(plus(state.firstValid().get(), slot.sinceFirst().get()), Basis.FIRST_DOSE);
     }
     if (state.lastSpoilt().isPresent()) {
       Period distance = slot.minInterval().orElse(schedule.spoiltInterval());

@@ -43,6 +43,11 @@ public record SeriesState(
     return valid.isEmpty() ? Optional.empty() : Optional.of(valid.get(valid.size() - 1).latest());
   }
 
+  /** The last day on which the first valid dose may have been given. */
+  public Optional<LocalDate> firstValid() {
+    return valid.isEmpty() ? Optional.empty() : Optional.of(valid.get(0).latest());
+  }
+
   /** The day the series was begun; {@code otherwise} if it was not. */
   LocalDate start(LocalDate otherwise) {
     return valid.isEmpty() ? otherwise : valid.get(0).earliest();

@@ -26,6 +26,12 @@ public abstract class Slot {
   /** From 1. */
   public abstract int dose();
 
+  /** Whether it stands for every dose after it too, each as far from the one before. */
+  @Value.Default
+  public boolean repeats() {
+    return false;
+  }
+
   /** Younger than this it does not count. */
   public abstract Period minAge();
 
@@ -36,6 +42,9 @@ public abstract class Slot {
 
   /** The interval the schedule names. */
   public abstract Optional<Period> dueInterval();
+
+  /** Closer than this to the first dose of the series does not count. */
+  public abstract Optional<Period> sinceFirst();
 
   /** What is given, if not the usual product of the series: a product code. */
   public abstract Optional<String> product();

@@ -6,16 +6,16 @@ import java.time.LocalDate;
  * The days of a {@link Slot} for one person.
  *
  * @param due asked for from here
- * @param overdue overdue from here
- * @param before no longer given from here
+ * @param overdue overdue from here; {@link LocalDate#MAX} if never
+ * @param before no longer given from here; {@link LocalDate#MAX} if that never comes
  * @param validBefore a dose given no longer counts from here
  * @param catchUp giving it is catching up (kejar) from here
  */
 public record SlotDates(
     LocalDate due, LocalDate overdue, LocalDate before, LocalDate validBefore, LocalDate catchUp) {
 
-  /** The last day on which it may be given. */
+  /** The last day on which it may be given; {@link LocalDate#MAX} if there is none. */
   public LocalDate last() {
-    return before.minusDays(1);
+    return before.equals(LocalDate.MAX) ? before : before.minusDays(1);
   }
 }

@@ -5,6 +5,7 @@ import static id.ilp.core.date.Dates.later;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** When a slot is asked for: by age, or by the school year. */
@@ -21,27 +22,31 @@ public sealed interface Timing {
    *
    * @param recommendedAge the age the schedule names
    * @param dueAge asked for from here; the same where the row gives none
-   * @param overdueAge overdue from here
-   * @param beforeAge no longer given from here
-   * @param validBeforeAge a dose given no longer counts from here
+   * @param overdueAge overdue from here; empty = never
+   * @param beforeAge no longer given from here; empty = given for life
+   * @param validBeforeAge a dose given no longer counts from here; empty = it counts for life
    * @param catchUpAge giving it is catching up from here
    */
   record ByAge(
       Period recommendedAge,
       Period dueAge,
-      Period overdueAge,
-      Period beforeAge,
-      Period validBeforeAge,
+      Optional<Period> overdueAge,
+      Optional<Period> beforeAge,
+      Optional<Period> validBeforeAge,
       Period catchUpAge)
       implements Timing {
     @Override
     public SlotDates dates(Vaccinee person) {
       return new SlotDates(
           person.at(dueAge),
-          person.at(overdueAge),
-          person.at(beforeAge),
-          person.at(validBeforeAge),
+          atOrNever(person, overdueAge),
+          atOrNever(person, beforeAge),
+          atOrNever(person, validBeforeAge),
           person.at(catchUpAge));
+    }
+
+    private static LocalDate atOrNever(Vaccinee person, Optional<Period> age) {
+      return age.map(person::at).orElse(LocalDate.MAX);
     }
 
     @Override

@@ -155,9 +155,9 @@ final class Schedules {
     return new Timing.ByAge(
         Period.parse(due),
         Period.parse(due),
-        Period.parse(overdue),
-        end,
-        series.equals("mr") ? FIVE_YEARS : end,
+        Optional.of(Period.parse(overdue)),
+        Optional.of(end),
+        Optional.of(series.equals("mr") ? FIVE_YEARS : end),
         Period.parse("P12M"));
   }
 

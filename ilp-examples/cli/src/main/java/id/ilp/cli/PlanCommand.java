@@ -4,9 +4,10 @@ import id.ilp.core.facility.FacilityTier;
 import id.ilp.core.json.IlpJson;
 import id.ilp.core.json.PlanView;
 import id.ilp.core.text.Language;
-import id.ilp.core.text.Suggestion;
 import id.ilp.rules.IlpEngine;
+import id.ilp.rules.pack.PackEdition;
 import id.ilp.rules.pack.PackException;
+import id.ilp.rules.pack.UnknownEditionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,10 +17,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,9 +81,10 @@ final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--edition",
       paramLabel = "ID",
-      defaultValue = "id-national",
-      description = "The rule book: ${DEFAULT-VALUE} (the only one so far).")
-  private String edition = "";
+      completionCandidates = EditionIds.class,
+      description =
+          "Whose immunization schedule: ${COMPLETION-CANDIDATES}, or one of a pack. Default: the first.")
+  private @Nullable String edition;
 
   @Option(
       names = "--rules",
@@ -171,15 +173,6 @@ final class PlanCommand implements Callable<Integer> {
     if (threads < 1 || threads > MOST_THREADS) {
       throw usage("--threads " + threads + " is outside 1-" + MOST_THREADS);
     }
-    String known = IlpEngine.national().edition();
-    if (!edition.equals(known)) {
-      throw usage(
-          "--edition '"
-              + edition
-              + "' is unknown; known: "
-              + known
-              + Suggestion.hint(edition, Stream.of(known)));
-    }
     if (files.stream().filter("-"::equals).count() > 1) {
       throw usage("- stands twice; the input can be read once");
     }
@@ -218,10 +211,13 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private Optional<IlpEngine> engine() {
-    if (rules.isEmpty()) {
+    if (rules.isEmpty() && edition == null) {
       return Optional.of(IlpEngine.national());
     }
     var builder = IlpEngine.builder();
+    if (edition != null) {
+      builder.edition(edition);
+    }
     for (String name : rules) {
       Path directory = path(name);
       if (!Files.isDirectory(directory)) {
@@ -236,6 +232,8 @@ final class PlanCommand implements Callable<Integer> {
     }
     try {
       return Optional.of(builder.build());
+    } catch (UnknownEditionException e) {
+      throw usage("--edition " + e.getMessage());
     } catch (PackException e) {
       e.problems().stream().distinct().forEach(complaints::say);
     } catch (IllegalArgumentException | IllegalStateException e) {
@@ -259,6 +257,14 @@ final class PlanCommand implements Callable<Integer> {
 
   private ParameterException usage(String message) {
     return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
+  }
+
+  /** The editions of the rule book; asked for only where they are shown. */
+  static final class EditionIds implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return IlpEngine.national().editions().stream().map(PackEdition::id).iterator();
+    }
   }
 
   /** Reads the day of {@code --as-of}. */

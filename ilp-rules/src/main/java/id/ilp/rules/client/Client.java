@@ -69,6 +69,7 @@ public final class Client {
   private final Vaccinee vaccinee;
   private final SeriesEvaluator evaluator;
   private final ImmunizationHistory immunization;
+  private final ImmunizationHistory coverage;
   private final Set<String> programmes = new java.util.LinkedHashSet<>();
   private final List<String> immunizationProgrammes = new ArrayList<>();
   private final Map<String, List<Observation>> observations = new TreeMap<>();
@@ -110,6 +111,10 @@ public final class Client {
             sieve::hasCondition);
     evaluator = new SeriesEvaluator(pack.schedule());
     immunization = evaluator.judge(vaccinee, sieve.doses());
+    coverage =
+        pack.coverage()
+            .map(schedule -> new SeriesEvaluator(schedule).judge(vaccinee, sieve.doses()))
+            .orElse(immunization);
     assess(pack, new Assessor(person, stageRows::includes, sieve.issues()));
   }
 
@@ -505,6 +510,11 @@ public final class Client {
   @ForEngine
   public ImmunizationHistory immunization() {
     return immunization;
+  }
+
+  /** The same doses as the edition judges them that says who is completely immunized. */
+  public ImmunizationHistory coverage() {
+    return coverage;
   }
 
   /** The date arithmetic of the edition. */

@@ -23,11 +23,14 @@ import id.ilp.rules.client.HomeVisitRequest;
 import id.ilp.rules.client.Needs;
 import id.ilp.rules.client.Observation;
 import id.ilp.rules.client.ReferralRequest;
+import id.ilp.rules.pack.Editions;
+import id.ilp.rules.pack.PackEdition;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
 import id.ilp.rules.pack.PackReader;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
+import id.ilp.rules.pack.UnknownEditionException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +39,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,22 +60,25 @@ public final class Planner {
   }
 
   /**
-   * A planner of {@code packs}, the shipped one first. Rows and rules are read side by side: each
-   * is about half of the way to the first plan.
+   * A planner of {@code packs}, the shipped one first, for the edition of this id, or the usual
+   * one. Rows and rules are read side by side: each is about half of the way to the first plan.
    *
    * @throws PackException with every problem of every pack
+   * @throws UnknownEditionException naming the editions there are
    */
-  public static Planner of(List<PackFiles> packs) {
+  public static Planner of(List<PackFiles> packs, Optional<String> edition) {
+    Editions editions = Editions.of(packs);
+    PackEdition chosen = edition.map(editions::get).orElseGet(editions::usual);
     var rules =
         CompletableFuture.supplyAsync(
             () -> {
               OverlayModels.Loaded loaded = OverlayModels.with(packs.subList(1, packs.size()));
-              return new Rules(RuleBase.of(loaded.models()), loaded);
+              return new Rules(RuleBase.of(RuleModels.of(chosen, loaded.models())), loaded);
             });
     List<String> problems = new ArrayList<>();
     RulePack pack = null;
     try {
-      pack = PackReader.read(packs);
+      pack = PackReader.read(packs, editions, chosen);
     } catch (PackException e) {
       problems.addAll(e.problems());
     }
@@ -81,7 +88,9 @@ public final class Planner {
         if (packs.size() > 1) {
           pack.schemes().forEach(scheme -> problems.addAll(BandCheck.problems(scheme)));
         }
-        problems.addAll(WordCheck.problems(read.loaded.words(), pack, read.loaded.findings()));
+        List<WordUse> words =
+            read.loaded.words().stream().filter(use -> chosen.includes(use.folder())).toList();
+        problems.addAll(WordCheck.problems(words, pack, read.loaded.findings()));
         if (problems.isEmpty()) {
           read.base.cite(pack.citations());
           return new Planner(pack, read.base);

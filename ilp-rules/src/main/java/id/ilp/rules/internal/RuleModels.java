@@ -3,6 +3,7 @@ package id.ilp.rules.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.ilp.rules.pack.CompiledRules;
+import id.ilp.rules.pack.PackEdition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,6 +39,13 @@ final class RuleModels {
   /** The same models without the rules of these names, whatever package they stand in. */
   static List<Model> without(List<Model> models, Set<String> ruleNames) {
     return models.stream().<Model>map(model -> new FilteredModel(model, ruleNames)).toList();
+  }
+
+  /** The models of rules that belong to {@code edition}. */
+  static List<Model> of(PackEdition edition, List<Model> models) {
+    return models.stream()
+        .filter(model -> edition.includes(RuleBase.folder(model.getPackageName())))
+        .toList();
   }
 
   private static List<Model> load(List<String> classNames, ClassLoader loader) {

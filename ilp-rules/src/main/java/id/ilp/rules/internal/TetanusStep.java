@@ -27,16 +27,15 @@ final class TetanusStep {
 
   private final RulePack pack;
   private final Client client;
-  private final TetanusStatus status;
 
   TetanusStep(RulePack pack, Client client) {
     this.pack = pack;
     this.client = client;
-    this.status = client.immunization().tetanus();
   }
 
   /** The next step as a need; never overdue, no last day. */
   Need need(Series series, Optional<SeriesOffer> offer, List<Obstacle> obstacles) {
+    TetanusStatus status = client.immunization().tetanus();
     var draft = new DoseNeed(pack, client, series, status.uses(), offer);
     status.lastDose().ifPresent(day -> draft.say("last", day));
     draft.say("step", status.step());
@@ -90,9 +89,10 @@ final class TetanusStep {
 
   /** The status as an assessment of the whole record. */
   Assessment assessment() {
+    TetanusStatus status = client.coverage().tetanus();
     Template template = pack.textsOf(FOLDER).get("status");
     Map<String, Object> values = Map.of("step", status.step());
-    var steps = pack.schedule().ladder().steps();
+    var steps = pack.coverage().orElse(pack.schedule()).ladder().steps();
     var assessment =
         Assessment.builder()
             .date(client.asOf())

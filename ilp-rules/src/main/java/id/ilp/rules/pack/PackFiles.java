@@ -35,7 +35,8 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts, b
   }
 
   /**
-   * The pack in {@code directory}: every {@code .csv}, {@code .drl} and {@code .properties} file.
+   * The pack in {@code directory}: every {@code .csv} and {@code .drl} file, and its {@link
+   * Manifest}.
    */
   public static PackFiles directory(Path directory) throws IOException {
     var texts = new TreeMap<String, String>();
@@ -59,8 +60,7 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts, b
 
   static boolean isOfPack(Path path) {
     String name = path.getFileName().toString();
-    return Files.isRegularFile(path)
-        && (name.endsWith(".csv") || name.endsWith(".drl") || name.endsWith(".properties"));
+    return Files.isRegularFile(path) && (name.endsWith(".csv") || name.endsWith(".drl") || name.equals(Manifest.FILE));
   }
 
   /** The text of one file. */

@@ -3,6 +3,7 @@ package id.ilp.rules.pack;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import id.ilp.core.immunization.Schedule;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.plan.NeedKind;
@@ -17,16 +18,12 @@ import id.ilp.core.source.Programme;
 import id.ilp.core.source.Source;
 import id.ilp.core.source.Standing;
 import id.ilp.core.text.Suggestion;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -58,15 +55,15 @@ public final class PackReader {
   private PackReader() {}
 
   /**
-   * Reads {@code packs}, the shipped one first.
+   * Reads {@code packs}, the shipped one first, for the edition {@code chosen} of {@code editions}.
    *
    * @throws PackException with every problem of every file
    */
-  public static RulePack read(List<PackFiles> packs) {
-    return new PackReader().readAll(packs);
+  public static RulePack read(List<PackFiles> packs, Editions editions, PackEdition chosen) {
+    return new PackReader().readAll(packs, editions, chosen);
   }
 
-  private RulePack readAll(List<PackFiles> packs) {
+  private RulePack readAll(List<PackFiles> packs, Editions editions, PackEdition chosen) {
     for (PackFiles pack : packs) {
       table(pack, "sources.csv", this::source, "key", "standing", "title", "where");
     }
@@ -75,22 +72,26 @@ public final class PackReader {
       readRows(pack, citations);
     }
     checks.forEach(this::guard);
-    PackFiles shipped = packs.get(0);
-    var properties = new Properties();
-    try {
-      properties.load(new StringReader(shipped.text("pack.properties").orElse("")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a string does not fail
-    }
-    List<String> folders = List.of(properties.getProperty("immunization", "").split(" +"));
+    editions.check(packs, citations, programmes, problems);
+    editions.all().stream()
+        .filter(other -> !other.id().equals(chosen.id()))
+        .flatMap(other -> other.programmes().stream())
+        .filter(programme -> !chosen.programmes().contains(programme))
+        .forEach(programmes::remove);
     RulePack pack = null;
     try {
       var settings =
-          Settings.from(file(shipped, "settings.csv", "key", "value", "source"), citations);
+          Settings.from(file(packs.get(0), "settings.csv", "key", "value", "source"), citations);
+      Optional<Schedule> coverage =
+          chosen.coverage().equals(chosen.id())
+              ? Optional.empty()
+              : Optional.of(
+                  new ScheduleReader(packs, citations, settings, editions.get(chosen.coverage()))
+                      .read());
       pack =
           RulePack.builder()
-              .edition(properties.getProperty("edition", ""))
-              .version(properties.getProperty("version", ""))
+              .chosen(chosen)
+              .editions(editions.all())
               .sources(sources)
               .citations(citations)
               .programmes(programmes)
@@ -99,14 +100,15 @@ public final class PackReader {
               .schemes(schemes)
               .screeningTypes(types)
               .settings(settings)
-              .schedule(new ScheduleReader(shipped, citations, settings, folders).read())
+              .schedule(new ScheduleReader(packs, citations, settings, chosen).read())
+              .coverage(coverage)
               .regions(regions)
               .completeness(completeness)
               .texts(texts)
               .sharedTexts(sharedTexts)
               .ruleTexts(ruleTexts(packs))
               .build();
-    } catch (RowException | IllegalStateException e) {
+    } catch (RowException | IllegalStateException | UnknownEditionException e) {
       problems.add(String.valueOf(e.getMessage()));
     }
     if (pack == null || !problems.isEmpty()) {

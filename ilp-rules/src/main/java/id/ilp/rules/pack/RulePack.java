@@ -31,18 +31,30 @@ public abstract class RulePack {
     return new Builder();
   }
 
+  /** The edition planned with. */
+  public abstract PackEdition chosen();
+
+  /** All editions that could have been chosen, the usual one first. */
+  public abstract ImmutableList<PackEdition> editions();
+
   /** Id of the edition, such as {@code id-national}. */
-  public abstract String edition();
+  @Value.Derived
+  public String edition() {
+    return chosen().id();
+  }
 
   /** Version of the edition, such as {@code 2026.1}. */
-  public abstract String version();
+  @Value.Derived
+  public String version() {
+    return chosen().version();
+  }
 
   /** By key. */
   public abstract ImmutableMap<String, Source> sources();
 
   public abstract CitationParser citations();
 
-  /** By id, in the order of the file. */
+  /** By id, in the order of the file; immunization programmes of other editions left out. */
   public abstract ImmutableMap<String, PackProgramme> programmes();
 
   public abstract ImmutableList<StageRow> stages();
@@ -55,7 +67,14 @@ public abstract class RulePack {
 
   public abstract ScreeningTypes screeningTypes();
 
+  /** The series of the edition. */
   public abstract Schedule schedule();
+
+  /**
+   * The series that say who counts as completely immunized, and the tetanus status; empty = those
+   * of {@link #schedule}.
+   */
+  public abstract Optional<Schedule> coverage();
 
   /** What is offered only in some provinces. */
   public abstract ImmutableList<RegionRow> regions();
@@ -90,7 +109,8 @@ public abstract class RulePack {
   /** The first day a plan can be made for. */
   @Value.Derived
   public LocalDate firstDay() {
-    return settings().date("first_day");
+    LocalDate first = settings().date("first_day");
+    return chosen().firstDay().filter(day -> day.isAfter(first)).orElse(first);
   }
 
   /** Screening types that some topic or reading of the pack reads. */

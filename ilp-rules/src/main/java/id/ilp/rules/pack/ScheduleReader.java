@@ -15,11 +15,14 @@ import id.ilp.core.immunization.Vaccine;
 import id.ilp.core.immunization.Variant;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.rows.Row;
+import id.ilp.core.text.Suggestion;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -27,25 +30,38 @@ import java.util.OptionalInt;
 final class ScheduleReader {
   private static final String ROOT = "immunization/";
 
-  private final PackFiles pack;
+  private final List<PackFiles> packs;
   private final CitationParser citations;
   private final Settings settings;
   private final List<String> folders;
+  private final List<Row> namingSeries = new ArrayList<>();
 
-  /** Reads the series of {@code folders}, in their order. */
+  /** Reads the series of {@code edition}: its folders in their order, of every pack. */
   ScheduleReader(
-      PackFiles pack, CitationParser citations, Settings settings, List<String> folders) {
-    this.pack = pack;
+      List<PackFiles> packs, CitationParser citations, Settings settings, PackEdition edition) {
+    this.packs = packs;
     this.citations = citations;
     this.settings = settings;
-    this.folders = folders;
+    this.folders = edition.folders();
   }
 
   Schedule read() {
     ImmutableMap<String, Vaccine> vaccines = vaccines();
+    ImmutableMap<String, Series> series = series(vaccines, slots(vaccines));
+    for (Row row : namingSeries) {
+      String code = row.text("series");
+      if (!series.containsKey(code)) {
+        throw row.problem(
+            "series",
+            "'"
+                + code
+                + "' is no series of the edition"
+                + Suggestion.hint(code, series.keySet().stream()));
+      }
+    }
     return new Schedule(
         vaccines,
-        series(vaccines, slots(vaccines)),
+        series,
         variants(),
         ladder(),
         settings.period("live_interval"),
@@ -54,13 +70,23 @@ final class ScheduleReader {
   }
 
   private List<Row> rows(String path, String... columns) {
-    return PackReader.optionalFile(pack, ROOT + path, columns).rows();
+    return packs.stream()
+        .flatMap(pack -> PackReader.optionalFile(pack, ROOT + path, columns).rows().stream())
+        .toList();
+  }
+
+  /** The rows of a file in each folder of the edition. */
+  private List<Row> rowsOfFolders(String file, String... columns) {
+    return folders.stream().flatMap(f -> rows(f + "/" + file, columns).stream()).toList();
   }
 
   private ImmutableMap<String, Vaccine> vaccines() {
     var credits = ImmutableListMultimap.<String, Vaccine.Credit>builder();
-    for (Row row :
-        rows("credits.csv", "vaccine", "series", "from_age", "before_age", "condition", "source")) {
+    List<Row> creditRows =
+        rowsOfFolders(
+            "credits.csv", "vaccine", "series", "from_age", "before_age", "condition", "source");
+    namingSeries.addAll(creditRows);
+    for (Row row : creditRows) {
       citations.of(row);
       credits.put(
           row.text("vaccine"),
@@ -92,84 +118,99 @@ final class ScheduleReader {
               row.isYes("has_tetanus"),
               all.get(code)));
     }
-    for (String code : all.keySet()) {
-      if (!vaccines.containsKey(code)) {
-        throw new IllegalStateException("credits.csv: '" + code + "' is not in vaccines.csv");
-      }
-    }
+    creditRows.forEach(row -> product(row, "vaccine", vaccines));
     return ImmutableMap.copyOf(vaccines);
   }
 
   private ImmutableListMultimap<String, Slot> slots(ImmutableMap<String, Vaccine> vaccines) {
     var slots = ImmutableListMultimap.<String, Slot>builder();
-    for (String folder : folders) {
-      for (Row row :
-          rows(
-              folder + "/doses.csv",
-              "series",
-              "dose",
-              "min_age",
-              "recommended_age",
-              "due_age",
-              "overdue_age",
-              "before_age",
-              "valid_before_age",
-              "catch_up_age",
-              "min_interval",
-              "due_interval",
-              "product",
-              "variant",
-              "started_from_age",
-              "started_before_age",
-              "in_force_from",
-              "in_force_before",
-              "source")) {
-        slots.put(
-            row.text("series"),
-            slot(row, vaccines)
-                .timing(byAge(row))
-                .startedFrom(row.optionalPeriod("started_from_age"))
-                .startedBefore(row.optionalPeriod("started_before_age"))
-                .build());
-      }
-      for (Row row :
-          rows(
-              folder + "/school-doses.csv",
-              "series",
-              "dose",
-              "grade",
-              "age",
-              "opens",
-              "min_age",
-              "before_age",
-              "until_end_of_grade",
-              "min_interval",
-              "due_interval",
-              "product",
-              "product_before_age",
-              "variant",
-              "in_force_from",
-              "in_force_before",
-              "source")) {
-        slots.put(
-            row.text("series"),
-            slot(row, vaccines)
-                .timing(bySchool(row))
-                .productBefore(row.optionalPeriod("product_before_age"))
-                .build());
-      }
+    for (Row row :
+        rowsOfFolders(
+            "doses.csv",
+            "series",
+            "dose",
+            "min_age",
+            "recommended_age",
+            "due_age",
+            "overdue_age",
+            "before_age",
+            "valid_before_age",
+            "catch_up_age",
+            "min_interval",
+            "due_interval",
+            "since_first",
+            "product",
+            "variant",
+            "started_from_age",
+            "started_before_age",
+            "in_force_from",
+            "in_force_before",
+            "source")) {
+      slots.put(
+          row.text("series"),
+          slot(row, vaccines)
+              .timing(byAge(row))
+              .sinceFirst(row.optionalPeriod("since_first"))
+              .startedFrom(row.optionalPeriod("started_from_age"))
+              .startedBefore(row.optionalPeriod("started_before_age"))
+              .build());
+    }
+    for (Row row :
+        rowsOfFolders(
+            "school-doses.csv",
+            "series",
+            "dose",
+            "grade",
+            "age",
+            "opens",
+            "min_age",
+            "before_age",
+            "until_end_of_grade",
+            "min_interval",
+            "due_interval",
+            "product",
+            "product_before_age",
+            "variant",
+            "in_force_from",
+            "in_force_before",
+            "source")) {
+      slots.put(
+          row.text("series"),
+          slot(row, vaccines)
+              .timing(bySchool(row))
+              .productBefore(row.optionalPeriod("product_before_age"))
+              .build());
     }
     return slots.build();
   }
 
+  /** The product in {@code column}, which must be one. */
+  private static Vaccine product(Row row, String column, Map<String, Vaccine> vaccines) {
+    String code = row.text(column);
+    Vaccine product = vaccines.get(code);
+    if (product == null) {
+      throw row.problem(
+          column,
+          "'"
+              + code
+              + "' is not in vaccines.csv"
+              + Suggestion.hint(code, vaccines.keySet().stream()));
+    }
+    return product;
+  }
+
   private Slot.Builder slot(Row row, ImmutableMap<String, Vaccine> vaccines) {
     Optional<String> product = row.optionalText("product");
-    if (product.isPresent() && !vaccines.containsKey(product.get())) {
-      throw row.problem("product", "'" + product.get() + "' is not in vaccines.csv");
+    if (product.isPresent()) {
+      product(row, "product", vaccines);
     }
+    namingSeries.add(row);
+    String dose = row.text("dose");
+    boolean repeats = dose.endsWith("+");
     return Slot.builder()
         .series(row.text("series"))
-        .dose(row.integer("dose"))
+        .dose(number(row, "dose", repeats ? dose.substring(0, dose.length() - 1) : dose))
+        .repeats(repeats)
         .minAge(row.period("min_age"))
         .minInterval(row.optionalPeriod("min_interval"))
         .dueInterval(row.optionalPeriod("due_interval"))
@@ -181,15 +222,23 @@ final class ScheduleReader {
         .citations(citations.of(row));
   }
 
+  private static int number(Row row, String column, String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw row.problem(column, "'" + text + "' is not a whole number");
+    }
+  }
+
   private static Timing byAge(Row row) {
     Period recommended = row.period("recommended_age");
-    Period before = row.period("before_age");
+    Optional<Period> before = row.optionalPeriod("before_age");
     return new Timing.ByAge(
         recommended,
         row.optionalPeriod("due_age").orElse(recommended),
-        row.period("overdue_age"),
+        row.optionalPeriod("overdue_age"),
         before,
-        row.optionalPeriod("valid_before_age").orElse(before),
+        row.optionalPeriod("valid_before_age").or(() -> before),
         row.period("catch_up_age"));
   }
 
@@ -210,45 +259,41 @@ final class ScheduleReader {
 
   private ImmutableMap<String, Series> series(
       ImmutableMap<String, Vaccine> vaccines, ImmutableListMultimap<String, Slot> slots) {
-    var series = ImmutableMap.<String, Series>builder();
-    for (String folder : folders) {
-      for (Row row :
-          rows(
-              folder + "/series.csv",
-              "series",
-              "name_en",
-              "name_id",
-              "product",
-              "where",
-              "clusters",
-              "supplementary_before_age",
-              "counts_under",
-              "completed_by",
-              "ignores_late_doses",
-              "source")) {
-        citations.of(row);
-        String code = row.text("series");
-        Vaccine product = vaccines.get(row.text("product"));
-        if (product == null) {
-          throw row.problem("product", "'" + row.text("product") + "' is not in vaccines.csv");
-        }
-        series.put(
-            code,
-            Series.builder()
-                .code(code)
-                .name(row.bilingual("name"))
-                .product(product)
-                .clusters(row.choices("clusters", Cluster.class))
-                .where(row.choices("where", FacilityTier.class))
-                .supplementaryBefore(row.optionalPeriod("supplementary_before_age"))
-                .countsUnder(row.choices("counts_under", DoseProgramme.class))
-                .completedBy(completedBy(row))
-                .ignoresLateDoses(row.isYes("ignores_late_doses"))
-                .slots(slots.get(code))
-                .build());
+    var series = new LinkedHashMap<String, Series>();
+    for (Row row :
+        rowsOfFolders(
+            "series.csv",
+            "series",
+            "name_en",
+            "name_id",
+            "product",
+            "where",
+            "clusters",
+            "supplementary_before_age",
+            "counts_under",
+            "completed_by",
+            "ignores_late_doses",
+            "source")) {
+      citations.of(row);
+      String code = row.text("series");
+      var one =
+          Series.builder()
+              .code(code)
+              .name(row.bilingual("name"))
+              .product(product(row, "product", vaccines))
+              .clusters(row.choices("clusters", Cluster.class))
+              .where(row.choices("where", FacilityTier.class))
+              .supplementaryBefore(row.optionalPeriod("supplementary_before_age"))
+              .countsUnder(row.choices("counts_under", DoseProgramme.class))
+              .completedBy(completedBy(row))
+              .ignoresLateDoses(row.isYes("ignores_late_doses"))
+              .slots(slots.get(code))
+              .build();
+      if (series.put(code, one) != null) {
+        throw row.problem("series", "'" + code + "' stands twice in the edition");
       }
     }
-    return series.buildOrThrow();
+    return ImmutableMap.copyOf(series);
   }
 
   private static ImmutableMap<String, Integer> completedBy(Row row) {
@@ -267,38 +312,36 @@ final class ScheduleReader {
 
   private ImmutableList<Variant> variants() {
     var variants = ImmutableList.<Variant>builder();
-    for (String folder : folders) {
-      for (Row row :
-          rows(
-              folder + "/variants.csv",
-              "variant",
-              "provinces",
-              "from",
-              "before_age",
-              "conditions",
-              "unless",
-              "born_below",
-              "ended_by",
-              "source")) {
-        citations.of(row);
-        variants.add(
-            new Variant(
-                row.text("variant"),
-                ImmutableSet.copyOf(row.words("provinces")),
-                row.date("from"),
-                row.optionalPeriod("before_age"),
-                ImmutableSet.copyOf(row.words("conditions")),
-                ImmutableSet.copyOf(row.words("unless")),
-                row.optionalNumber("born_below"),
-                ImmutableSet.copyOf(row.words("ended_by"))));
-      }
+    for (Row row :
+        rowsOfFolders(
+            "variants.csv",
+            "variant",
+            "provinces",
+            "from",
+            "before_age",
+            "conditions",
+            "unless",
+            "born_below",
+            "ended_by",
+            "source")) {
+      citations.of(row);
+      variants.add(
+          new Variant(
+              row.text("variant"),
+              ImmutableSet.copyOf(row.words("provinces")),
+              row.date("from"),
+              row.optionalPeriod("before_age"),
+              ImmutableSet.copyOf(row.words("conditions")),
+              ImmutableSet.copyOf(row.words("unless")),
+              row.optionalNumber("born_below"),
+              ImmutableSet.copyOf(row.words("ended_by"))));
     }
     return variants.build();
   }
 
   private TetanusLadder ladder() {
     var steps = ImmutableList.<TetanusLadder.Step>builder();
-    for (Row row : rows("tetanus/ladder.csv", "step", "min_interval", "protection", "source")) {
+    for (Row row : rowsOfFolders("ladder.csv", "step", "min_interval", "protection", "source")) {
       steps.add(
           new TetanusLadder.Step(
               row.integer("step"),
@@ -308,8 +351,8 @@ final class ScheduleReader {
               citations.of(row)));
     }
     List<Row> course =
-        rows(
-            "tetanus/course.csv",
+        rowsOfFolders(
+            "course.csv",
             "primary_series",
             "primary_slots",
             "primary_step",
