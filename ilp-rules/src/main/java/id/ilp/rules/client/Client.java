@@ -90,6 +90,7 @@ public final class Client {
             birth,
             asOf,
             person.schoolGrade(),
+            person.village(),
             person.province(),
             sieve.birthWeight(),
             sieve::hasCondition);
@@ -341,7 +342,8 @@ public final class Client {
   }
 
   /**
-   * A vaccine after which {@code reaction} is recorded is forbidden, others of its series weighed.
+   * A vaccine after which {@code reaction} is recorded is forbidden, others of its series weighed;
+   * campaigns that give it are among them.
    */
   public void forbidAfter(String reaction, String text, String clinicianText) {
     for (Vaccine vaccine : pack.schedule().vaccines().values()) {
@@ -371,6 +373,9 @@ public final class Client {
     TetanusLadder ladder = pack.schedule().ladder();
     var series = new java.util.TreeSet<String>();
     vaccine.credits().forEach(credit -> series.add(credit.series()));
+    pack.schedule().campaigns().stream()
+        .filter(campaign -> campaign.gives(vaccine.code()))
+        .forEach(campaign -> series.add(campaign.code()));
     if (ladder.shownFor().contains(vaccine.code())) {
       series.add(ladder.series());
     }

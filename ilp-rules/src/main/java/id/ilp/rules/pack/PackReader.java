@@ -92,7 +92,10 @@ public final class PackReader {
               .schemes(schemes)
               .screeningTypes(types)
               .settings(settings)
-              .schedule(new ScheduleReader(shipped, citations, settings, folders).read())
+              .schedule(
+                  new CampaignReader(citations, settings, problems)
+                      .read(
+                          packs, new ScheduleReader(shipped, citations, settings, folders).read()))
               .regions(regions)
               .completeness(completeness)
               .texts(texts)

@@ -47,6 +47,7 @@ final class ScheduleReader {
         vaccines,
         series(vaccines, slots(vaccines)),
         variants(),
+        ImmutableList.of(),
         ladder(),
         settings.period("live_interval"),
         settings.period("spoilt_interval"),
