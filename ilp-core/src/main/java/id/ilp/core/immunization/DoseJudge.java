@@ -92,7 +92,7 @@ final class DoseJudge {
       judged.add(new JudgedDose(dose, ImmutableList.of(notCounted(dose.vaccine()))));
       return;
     }
-    if (!isBesideRoutine(dose)) {
+    if (!dose.programme().isBesideRoutine()) {
       routineProducts.add(vaccine.code()); // given, even if nobody knows when
     }
     Optional<RecordDate> date =
@@ -116,7 +116,7 @@ final class DoseJudge {
     LocalDate latest = date.get().latestUpTo(person.asOf());
     List<String> variants = schedule.variants(person, earliest, routineProducts);
     var credits = ImmutableList.<Credit>builder();
-    boolean isSupplementary = isBesideRoutine(dose);
+    boolean isSupplementary = dose.programme().isBesideRoutine();
     boolean isValid = false;
     String creditedSeries = vaccine.code();
     for (Vaccine.Credit credit : vaccine.credits()) {
@@ -139,10 +139,6 @@ final class DoseJudge {
       live.add(new LiveInjection(creditedSeries, isSupplementary, date.get(), earliest, latest));
     }
     judged.add(new JudgedDose(dose, credits.build()));
-  }
-
-  private static boolean isBesideRoutine(Dose dose) {
-    return dose.programme() == DoseProgramme.CAMPAIGN || dose.programme() == DoseProgramme.OUTBREAK;
   }
 
   private static ImmutableList<Credit> undated(Vaccine vaccine) {
@@ -202,7 +198,11 @@ final class DoseJudge {
   }
 
   private boolean isSupplementary(Dose dose, Series series, LocalDate day) {
-    boolean isBeside = isBesideRoutine(dose) && !series.countsUnder().contains(dose.programme());
+    boolean isBeside =
+        dose.programme().isBesideRoutine()
+            && !series.countsUnder().contains(dose.programme())
+            && schedule.campaigns().stream()
+                .noneMatch(one -> one.counts(dose.vaccine(), series.code(), day, person));
     return isBeside
         || series.supplementaryBefore().map(age -> day.isBefore(person.at(age))).orElse(false);
   }

@@ -15,6 +15,11 @@ public enum DoseProgramme {
     this.term = term;
   }
 
+  /** Whether its doses fill no slot of the routine unless a row says so. */
+  public boolean isBesideRoutine() {
+    return this == CAMPAIGN || this == OUTBREAK;
+  }
+
   /** The Indonesian term. */
   public String term() {
     return term;

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param vaccines by product code
  * @param series by series code
  * @param variants the first that holds and has a row for a slot decides
+ * @param campaigns by their first day
  * @param ladder the tetanus ladder
  * @param liveInterval least distance between live injections of different series not given on one
  *     day
@@ -25,10 +26,24 @@ public record Schedule(
     ImmutableMap<String, Vaccine> vaccines,
     ImmutableMap<String, Series> series,
     ImmutableList<Variant> variants,
+    ImmutableList<Campaign> campaigns,
     TetanusLadder ladder,
     Period liveInterval,
     Period spoiltInterval,
     Period graceAfterInterval) {
+
+  /** The same with these campaigns. */
+  public Schedule withCampaigns(ImmutableList<Campaign> others) {
+    return new Schedule(
+        vaccines,
+        series,
+        variants,
+        others,
+        ladder,
+        liveInterval,
+        spoiltInterval,
+        graceAfterInterval);
+  }
 
   /**
    * The variants that hold for {@code person} on {@code day}, after routine doses of {@code given}.

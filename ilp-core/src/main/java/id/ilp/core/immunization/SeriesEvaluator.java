@@ -3,12 +3,12 @@ package id.ilp.core.immunization;
 import static id.ilp.core.date.Dates.later;
 import static id.ilp.core.date.Dates.plus;
 
-import id.ilp.core.date.RecordDate;
 import id.ilp.core.immunization.Forecast.Basis;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The date arithmetic of immunization: what each dose given was worth, and when the next one comes.
@@ -73,6 +73,17 @@ public final class SeriesEvaluator {
     return forecast.build();
   }
 
+  /**
+   * The next round of {@code campaign}, seen from the as-of date; empty if it is not meant for the
+   * person.
+   *
+   * @param alsoGiven products that count as its own for this person
+   */
+  public Optional<CampaignForecast> forecast(
+      Campaign campaign, ImmunizationHistory history, Vaccinee person, Set<String> alsoGiven) {
+    return new CampaignCourse(campaign, schedule, history, person, alsoGiven).forecast();
+  }
+
   static boolean isCompletedBy(Series series, ImmunizationHistory history) {
     return !series.completedBy().isEmpty()
         && series.completedBy().entrySet().stream()
@@ -107,22 +118,9 @@ public final class SeriesEvaluator {
       start = start.orLater(plus(state.lastSpoilt().get(), distance), Basis.SPOILT_DOSE);
     }
     if (state.series().product().isLiveInjection()) {
-      start = afterLiveInjections(start, history.liveInjections(), person.asOf());
-    }
-    return start;
-  }
-
-  /** A live injection of the as-of day blocks no other that day, but every day after it. */
-  private Start afterLiveInjections(Start start, List<RecordDate> given, LocalDate asOf) {
-    RecordDate today = RecordDate.of(asOf);
-    for (RecordDate date : given) {
-      if (!date.equals(today)) {
-        LocalDate clear = plus(date.latestUpTo(asOf), schedule.liveInterval());
-        start = start.orLater(clear, Basis.LIVE_VACCINE);
-      }
-    }
-    if (given.contains(today) && start.day.isAfter(asOf)) {
-      start = start.orLater(plus(asOf, schedule.liveInterval()), Basis.LIVE_VACCINE);
+      LocalDate clear =
+          history.clearOfLiveInjections(start.day, person.asOf(), schedule.liveInterval());
+      start = start.orLater(clear, Basis.LIVE_VACCINE);
     }
     return start;
   }

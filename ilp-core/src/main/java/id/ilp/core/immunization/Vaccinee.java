@@ -2,6 +2,7 @@ package id.ilp.core.immunization;
 
 import id.ilp.core.date.Dates;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -12,6 +13,7 @@ import java.util.function.BiPredicate;
  *
  * @param asOf the day the schedule is looked at from
  * @param schoolGrade 1 to 12 on that day; empty or 0 = by age
+ * @param village Kemendagri code
  * @param province first two digits of the village code
  * @param birthWeight in grams
  * @param hasCondition whether a condition code holds on a day
@@ -20,6 +22,7 @@ public record Vaccinee(
     LocalDate birth,
     LocalDate asOf,
     OptionalInt schoolGrade,
+    Optional<String> village,
     Optional<String> province,
     OptionalDouble birthWeight,
     BiPredicate<String, LocalDate> hasCondition) {
@@ -31,8 +34,21 @@ public record Vaccinee(
         asOf,
         OptionalInt.empty(),
         Optional.empty(),
+        Optional.empty(),
         OptionalDouble.empty(),
         (condition, day) -> false);
+  }
+
+  /** Whether the village is known and its code begins with one of {@code places}. */
+  boolean livesIn(List<String> places) {
+    if (village.isPresent()) {
+      for (String place : places) {
+        if (village.get().startsWith(place)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The day on which {@code age} is reached. */

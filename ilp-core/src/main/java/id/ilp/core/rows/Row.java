@@ -84,6 +84,13 @@ public final class Row {
     return optionalText(column).map(cell -> period(column));
   }
 
+  /** Ages or intervals, separated by spaces; may be none. */
+  public List<Period> periods(String column) {
+    return words(column).stream()
+        .map(word -> parse(column, word, "a period such as P28D", Period::parse))
+        .toList();
+  }
+
   /** A day. */
   public LocalDate date(String column) {
     return parse(column, "a date such as 2026-01-15", LocalDate::parse);
@@ -137,7 +144,10 @@ public final class Row {
   }
 
   private <T> T parse(String column, String expected, Function<String, T> parser) {
-    String cell = text(column);
+    return parse(column, text(column), expected, parser);
+  }
+
+  private <T> T parse(String column, String cell, String expected, Function<String, T> parser) {
     try {
       return parser.apply(cell);
     } catch (NumberFormatException | DateTimeException e) {

@@ -76,6 +76,7 @@ final class Schedules {
         products,
         series.buildOrThrow(),
         ImmutableList.of(),
+        ImmutableList.of(),
         TetanusLadder.none(),
         Period.ofDays(28),
         Period.ofDays(28),

@@ -106,6 +106,7 @@ public final class Client {
             birth,
             asOf,
             person.schoolGrade(),
+            person.village(),
             person.province(),
             sieve.birthWeight(),
             sieve::hasCondition);
@@ -362,7 +363,8 @@ public final class Client {
   }
 
   /**
-   * A vaccine after which {@code reaction} is recorded is forbidden, others of its series weighed.
+   * A vaccine after which {@code reaction} is recorded is forbidden, others of its series weighed;
+   * campaigns that give it are among them.
    */
   public void forbidAfter(
       @Word(FREE) String reaction, @Word(TEXT) String text, @Word(TEXT) String clinicianText) {
@@ -393,6 +395,9 @@ public final class Client {
     TetanusLadder ladder = pack.schedule().ladder();
     var series = new java.util.TreeSet<String>();
     vaccine.credits().forEach(credit -> series.add(credit.series()));
+    pack.schedule().campaigns().stream()
+        .filter(campaign -> campaign.gives(vaccine.code()))
+        .forEach(campaign -> series.add(campaign.code()));
     if (ladder.shownFor().contains(vaccine.code())) {
       series.add(ladder.series());
     }

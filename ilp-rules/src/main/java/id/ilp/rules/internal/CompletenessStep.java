@@ -44,10 +44,12 @@ final class CompletenessStep {
     return all;
   }
 
-  private static String upToDate(CompletenessRow row, List<Need> needs) {
+  /** Campaigns are no part of it. */
+  private String upToDate(CompletenessRow row, List<Need> needs) {
     boolean isUpToDate =
         needs.stream()
             .filter(need -> need.kind() == NeedKind.IMMUNIZATION)
+            .filter(need -> pack.schedule().series().containsKey(need.code()))
             .noneMatch(need -> need.status().compareTo(NeedStatus.DUE) <= 0);
     return isUpToDate ? row.band() : row.otherwise();
   }

@@ -1,8 +1,12 @@
 package id.ilp.rules.internal;
 
+import com.google.common.collect.ImmutableList;
+import id.ilp.core.facility.FacilityTier;
+import id.ilp.core.immunization.Campaign;
 import id.ilp.core.immunization.Forecast;
 import id.ilp.core.immunization.Series;
 import id.ilp.core.immunization.SeriesState;
+import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.plan.DoseTiming;
 import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedKind;
@@ -26,13 +30,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The need of one series while it is put together. */
+/** The need of one series or campaign while it is put together. */
 final class DoseNeed {
   private static final String FOLDER = "immunization";
+  private static final String CAMPAIGN_FOLDER = "immunization/campaign";
 
   private final RulePack pack;
   private final Client client;
-  private final Series series;
+  private final Optional<String> usualProduct;
+  private final String folder;
   private final Need.Builder need = Need.builder();
   private final Map<String, Object> values = new HashMap<>();
   private final Set<Citation> sources = new TreeSet<>();
@@ -47,21 +53,8 @@ final class DoseNeed {
       Series series,
       Collection<String> doses,
       Optional<SeriesOffer> offer) {
-    this.pack = pack;
-    this.client = client;
-    this.series = series;
-    values.put("name", series.name());
-    values.put("live-interval", pack.schedule().liveInterval());
-    uses.addAll(doses);
-    need.kind(NeedKind.IMMUNIZATION)
-        .code(series.code())
-        .name(series.name())
-        .where(series.where())
-        .cluster(
-            series.clusters().stream()
-                .filter(client.clusters()::contains)
-                .findFirst()
-                .orElseGet(() -> series.clusters().get(series.clusters().size() - 1)));
+    this(pack, client, FOLDER, Optional.of(series.product().code()), doses);
+    about(series.code(), series.name(), series.where(), series.clusters());
     SeriesState state = client.immunization().state(series);
     state.lastValid().ifPresent(day -> values.put("last", day));
     state.lastSpoilt().ifPresent(day -> values.put("spoilt", day));
@@ -70,6 +63,45 @@ final class DoseNeed {
           cite(one.rule());
           need.programmes(client.immunizationProgrammes());
         });
+  }
+
+  /** The need of a campaign; the rows that speak of it say who is meant. */
+  DoseNeed(RulePack pack, Client client, Campaign campaign, Collection<String> doses) {
+    this(pack, client, CAMPAIGN_FOLDER, Optional.empty(), doses);
+    about(campaign.code(), campaign.name(), campaign.where(), campaign.clusters());
+    need.rule(campaign.row()).programmes(client.immunizationProgrammes());
+    sources.addAll(campaign.citations());
+  }
+
+  private DoseNeed(
+      RulePack pack,
+      Client client,
+      String folder,
+      Optional<String> usualProduct,
+      Collection<String> doses) {
+    this.pack = pack;
+    this.client = client;
+    this.folder = folder;
+    this.usualProduct = usualProduct;
+    values.put("live-interval", pack.schedule().liveInterval());
+    uses.addAll(doses);
+  }
+
+  private void about(
+      String code, Text name, List<FacilityTier> where, ImmutableList<Cluster> clusters) {
+    values.put("name", name);
+    need.kind(NeedKind.IMMUNIZATION).code(code).name(name).where(where);
+    need.cluster(owner(clusters, client));
+  }
+
+  /** The first of {@code clusters} the person belongs to, else the last. */
+  static Cluster owner(ImmutableList<Cluster> clusters, Client client) {
+    for (Cluster cluster : clusters) {
+      if (client.clusters().contains(cluster)) {
+        return cluster;
+      }
+    }
+    return clusters.get(clusters.size() - 1);
   }
 
   private void cite(RuleInfo rule) {
@@ -136,7 +168,7 @@ final class DoseNeed {
 
   /** What is given, if not the usual product. */
   void given(String product) {
-    if (!product.equals(series.product().code())) {
+    if (!usualProduct.equals(Optional.of(product))) {
       need.product(product);
     }
   }
@@ -157,6 +189,11 @@ final class DoseNeed {
     return this;
   }
 
+  /** A fact of the record that decides is missing. */
+  void lacks(String path) {
+    need.addMissing(path);
+  }
+
   DoseNeed withheldBy(SeriesWithholding withholding) {
     cite(withholding.rule());
     because = Optional.of(text(withholding.rule(), withholding.text()));
@@ -168,7 +205,7 @@ final class DoseNeed {
   }
 
   Need build(NeedStatus status, String key) {
-    Template template = because.orElseGet(() -> pack.textsOf(FOLDER).get(key));
+    Template template = because.orElseGet(() -> pack.textsOf(folder).get(key));
     Map<String, Object> known = values;
     boolean isOpen = status.compareTo(NeedStatus.NEEDS_DATA) <= 0;
     if (isOpen && catchUp.isPresent()) {

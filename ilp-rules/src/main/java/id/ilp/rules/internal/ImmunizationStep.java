@@ -100,24 +100,21 @@ final class ImmunizationStep {
     LocalDate earliest = forecast.earliest().get();
     String product = product(series, forecast, hindrances, later(asOf, earliest));
     draft.given(product);
-    List<Obstacle> seen = hindrances.stream().map(one -> one.before(product)).toList();
-    Optional<Obstacle> forbids = first(seen, NeedStatus.CONTRAINDICATED);
-    if (forbids.isPresent()) {
-      return draft.hinderedBy(forbids.get()).build(NeedStatus.CONTRAINDICATED, "");
+    var inTheWay = Hindrances.before(product, hindrances);
+    Optional<Need> forbidden = inTheWay.forbid(draft);
+    if (forbidden.isPresent()) {
+      return forbidden.get();
     }
-    seen.stream().filter(o -> o.status().isEmpty() && !o.isUntilDue()).forEach(draft::pressedBy);
+    inTheWay.press(draft);
     if (asOf.isBefore(earliest)) {
-      Optional<Obstacle> waits = seen.stream().filter(Obstacle::isUntilDue).findFirst();
+      Optional<Obstacle> waits = inTheWay.seen().stream().filter(Obstacle::isUntilDue).findFirst();
       return waits.isPresent()
           ? draft.hinderedBy(waits.get()).build(NeedStatus.DEFERRED, "")
-          : draft.build(NeedStatus.UPCOMING, "dose.upcoming-" + basis(forecast));
+          : draft.build(NeedStatus.UPCOMING, "dose.upcoming-" + basis(forecast.basis()));
     }
-    for (NeedStatus status :
-        List.of(NeedStatus.NEEDS_DATA, NeedStatus.CLINICIAN_DECIDES, NeedStatus.DEFERRED)) {
-      Optional<Obstacle> hinders = first(seen, status);
-      if (hinders.isPresent()) {
-        return draft.hinderedBy(hinders.get()).build(status, "");
-      }
+    Optional<Need> hindered = inTheWay.hinder(draft);
+    if (hindered.isPresent()) {
+      return hindered.get();
     }
     boolean isOverdue = forecast.overdueFrom().map(day -> !asOf.isBefore(day)).orElse(false);
     return isOverdue
@@ -134,11 +131,13 @@ final class ImmunizationStep {
     return replaced.or(() -> named).orElse(series.product().code());
   }
 
-  private static String basis(Forecast forecast) {
-    return forecast.basis().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** How texts call what decides the first day. */
+  static String basis(Forecast.Basis basis) {
+    return basis.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Optional<Obstacle> first(List<Obstacle> obstacles, NeedStatus status) {
-    return obstacles.stream().filter(o -> o.status().equals(Optional.of(status))).findFirst();
+  /** Everything that stands in somebody's way, by rule. */
+  List<Obstacle> obstacles() {
+    return obstacles;
   }
 }

@@ -133,6 +133,7 @@ public final class Planner {
       ImmutableList<Need> needs =
           ImmutableList.<Need>builder()
               .addAll(immunization.needs())
+              .addAll(new CampaignStep(pack, client, notOffered, immunization.obstacles()).needs())
               .addAll(new TopicStep(pack, notOffered, client).needs())
               .build()
               .stream()

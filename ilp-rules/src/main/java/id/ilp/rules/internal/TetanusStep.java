@@ -59,20 +59,17 @@ final class TetanusStep {
       draft.use(client.pregnancyIds());
       draft.recommended(later(asOf, earliest));
     }
-    List<Obstacle> seen = obstacles.stream().map(o -> o.before(series.product().code())).toList();
-    Optional<Obstacle> forbids = ImmunizationStep.first(seen, NeedStatus.CONTRAINDICATED);
-    if (forbids.isPresent()) {
-      return draft.hinderedBy(forbids.get()).build(NeedStatus.CONTRAINDICATED, "");
+    var inTheWay = Hindrances.before(series.product().code(), obstacles);
+    Optional<Need> forbidden = inTheWay.forbid(draft);
+    if (forbidden.isPresent()) {
+      return forbidden.get();
     } else if (asOf.isBefore(earliest)) {
       boolean isAfterBirth = isPregnant && birthExpectedBefore(earliest);
       return draft.build(NeedStatus.UPCOMING, isAfterBirth ? "td.after-birth" : "td.upcoming");
     }
-    for (NeedStatus hindrance :
-        List.of(NeedStatus.NEEDS_DATA, NeedStatus.CLINICIAN_DECIDES, NeedStatus.DEFERRED)) {
-      Optional<Obstacle> hinders = ImmunizationStep.first(seen, hindrance);
-      if (hinders.isPresent()) {
-        return draft.hinderedBy(hinders.get()).build(hindrance, "");
-      }
+    Optional<Need> hindered = inTheWay.hinder(draft);
+    if (hindered.isPresent()) {
+      return hindered.get();
     }
     return draft.build(NeedStatus.DUE, "td.due");
   }

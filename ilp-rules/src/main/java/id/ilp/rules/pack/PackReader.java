@@ -100,7 +100,7 @@ public final class PackReader {
               .schemes(schemes)
               .screeningTypes(types)
               .settings(settings)
-              .schedule(new ScheduleReader(packs, citations, settings, chosen).read())
+              .schedule(schedule(packs, citations, settings, chosen))
               .coverage(coverage)
               .regions(regions)
               .completeness(completeness)
@@ -115,6 +115,14 @@ public final class PackReader {
       throw new PackException(problems);
     }
     return pack;
+  }
+
+  private Schedule schedule(
+      List<PackFiles> packs, CitationParser citations, Settings settings, PackEdition edition) {
+    Schedule schedule = new ScheduleReader(packs, citations, settings, edition).read();
+    return edition.includes(CampaignReader.FOLDER)
+        ? new CampaignReader(citations, settings, problems).read(packs, schedule)
+        : schedule;
   }
 
   private static Map<String, String> ruleTexts(List<PackFiles> packs) {

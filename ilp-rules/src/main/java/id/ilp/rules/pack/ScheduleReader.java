@@ -63,6 +63,7 @@ final class ScheduleReader {
         vaccines,
         series,
         variants(),
+        ImmutableList.of(),
         ladder(),
         settings.period("live_interval"),
         settings.period("spoilt_interval"),

@@ -1,0 +1,173 @@
+package id.ilp.core.immunization;
+
+import static id.ilp.core.date.Dates.earlier;
+import static id.ilp.core.date.Dates.later;
+import static id.ilp.core.date.Dates.plus;
+
+import com.google.common.collect.ImmutableList;
+import id.ilp.core.date.RecordDate;
+import id.ilp.core.immunization.Campaign.Round;
+import id.ilp.core.immunization.Campaign.Target;
+import id.ilp.core.immunization.Forecast.Basis;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One person's way through one campaign. */
+final class CampaignCourse {
+  private final Campaign campaign;
+  private final Schedule schedule;
+  private final ImmunizationHistory history;
+  private final Vaccinee person;
+  private final Set<String> alsoGiven;
+  private final List<String> ids = new ArrayList<>();
+  private int taken;
+  private Optional<LocalDate> lastGiven = Optional.empty();
+
+  /** The days on which the person may be given the product of one target. */
+  private record Window(Target target, LocalDate first, LocalDate last) {}
+
+  /** A day in a window, and what set it. */
+  private record Start(Window window, LocalDate day, Basis basis) {}
+
+  CampaignCourse(
+      Campaign campaign,
+      Schedule schedule,
+      ImmunizationHistory history,
+      Vaccinee person,
+      Set<String> alsoGiven) {
+    this.campaign = campaign;
+    this.schedule = schedule;
+    this.history = history;
+    this.person = person;
+    this.alsoGiven = alsoGiven;
+  }
+
+  /** The next round; empty if the campaign is not meant for the person. */
+  Optional<CampaignForecast> forecast() {
+    List<Window> windows = windows();
+    if (windows.isEmpty()) {
+      return Optional.empty();
+    }
+    history.doses().forEach(judged -> take(judged.dose()));
+    LocalDate last = windows.stream().map(Window::last).max(LocalDate::compareTo).orElseThrow();
+    if (taken == campaign.rounds().size()) {
+      return Optional.of(closed(windows, last, Basis.COMPLETE));
+    }
+    Round round = campaign.rounds().get(taken);
+    Optional<Start> start = start(windows, round.dueInterval().or(round::minInterval));
+    if (start.isEmpty()) {
+      start = start(windows, round.minInterval());
+    }
+    return Optional.of(
+        start
+            .map(
+                found ->
+                    forecast(
+                        found.window().target(), Optional.of(found.day()), last, found.basis()))
+            .orElseGet(() -> closed(windows, last, Basis.NOTHING_FITS)));
+  }
+
+  private CampaignForecast closed(List<Window> windows, LocalDate last, Basis basis) {
+    return forecast(windows.get(0).target(), Optional.empty(), last, basis);
+  }
+
+  private CampaignForecast forecast(
+      Target target, Optional<LocalDate> earliest, LocalDate last, Basis basis) {
+    boolean isEndKnown = campaign.last().isPresent() || last.isBefore(campaign.until());
+    return new CampaignForecast(
+        target,
+        taken + 1,
+        earliest,
+        isEndKnown ? Optional.of(last) : Optional.empty(),
+        lastGiven,
+        basis,
+        target.asksForVillage(person),
+        target.isPlaceKnown(),
+        campaign.isCertainOn(person.asOf()),
+        ImmutableList.copyOf(ids));
+  }
+
+  private List<Window> windows() {
+    if (person.birth().isAfter(campaign.until())) {
+      return List.of();
+    }
+    var windows = new ArrayList<Window>();
+    for (Target target : campaign.targets()) {
+      if (!target.mayReach(person)) {
+        continue;
+      }
+      LocalDate first = later(campaign.first().earliest(), person.at(target.fromAge()));
+      LocalDate last = earlier(campaign.until(), person.at(target.beforeAge()).minusDays(1));
+      if (!first.isAfter(last)) {
+        windows.add(new Window(target, first, last));
+      }
+    }
+    windows.sort(Comparator.comparing(Window::first));
+    return windows;
+  }
+
+  /** Counts a dose that is a round of the campaign. */
+  private void take(Dose dose) {
+    Optional<RecordDate> date = dose.date().filter(day -> isBelieved(dose, day));
+    boolean isItsProduct = campaign.gives(dose.vaccine()) || alsoGiven.contains(dose.vaccine());
+    if (date.isEmpty() || !isItsProduct || !dose.programme().isBesideRoutine()) {
+      return;
+    }
+    LocalDate earliest = date.get().earliestFrom(person.birth());
+    LocalDate latest = date.get().latestUpTo(person.asOf());
+    if (latest.isBefore(campaign.first().earliest()) || earliest.isAfter(campaign.until())) {
+      return;
+    }
+    ids.add(dose.id());
+    boolean isRound =
+        taken < campaign.rounds().size()
+            && lastGiven.map(last -> !earliest.isBefore(soonest(last))).orElse(true);
+    taken += isRound ? 1 : 0;
+    lastGiven = Optional.of(lastGiven.map(last -> later(last, latest)).orElse(latest));
+  }
+
+  private static boolean isBelieved(Dose dose, RecordDate day) {
+    return day.isFull() || dose.evidence() == Evidence.RECORD;
+  }
+
+  /** Never two rounds on one day, whatever the row says. */
+  private LocalDate soonest(LocalDate before) {
+    LocalDate next = before.plusDays(1);
+    return campaign
+        .rounds()
+        .get(taken)
+        .minInterval()
+        .map(i -> later(next, plus(before, i)))
+        .orElse(next);
+  }
+
+  /** The first day from which the next round may be given, now or later. */
+  private Optional<Start> start(List<Window> windows, Optional<Period> interval) {
+    for (Window window : windows) {
+      var start = new Start(window, window.first(), Basis.AGE);
+      if (lastGiven.isPresent()) {
+        LocalDate next = lastGiven.get().plusDays(1);
+        LocalDate after = interval.map(i -> later(next, plus(lastGiven.get(), i))).orElse(next);
+        start = orLater(start, after, Basis.INTERVAL);
+      }
+      if (window.target().product().isLiveInjection()) {
+        LocalDate clear =
+            history.clearOfLiveInjections(start.day(), person.asOf(), schedule.liveInterval());
+        start = orLater(start, clear, Basis.LIVE_VACCINE);
+      }
+      if (!later(start.day(), person.asOf()).isAfter(window.last())) {
+        return Optional.of(start);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Start orLater(Start start, LocalDate day, Basis basis) {
+    return day.isAfter(start.day()) ? new Start(start.window(), day, basis) : start;
+  }
+}
