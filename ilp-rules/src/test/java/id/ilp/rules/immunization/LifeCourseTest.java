@@ -2,9 +2,6 @@ package id.ilp.rules.immunization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.ilp.core.date.RecordDate;
-import id.ilp.core.immunization.Dose;
-import id.ilp.core.immunization.DoseProgramme;
 import id.ilp.core.immunization.Verdict;
 import id.ilp.core.person.Person;
 import id.ilp.core.person.Sex;
@@ -13,12 +10,11 @@ import id.ilp.core.plan.CarePlan;
 import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedKind;
 import id.ilp.core.plan.NeedStatus;
-import id.ilp.core.record.HealthRecord;
 import id.ilp.rules.IlpEngine;
+import id.ilp.rules.timeline.LifeCourse;
+import id.ilp.rules.timeline.LifeEvent;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -29,8 +25,6 @@ import net.jqwik.api.Provide;
  * Children who take every dose on the day it is recommended, from birth to the seventeenth year.
  */
 class LifeCourseTest {
-  private static final IlpEngine ENGINE = IlpEngine.national();
-
   /** Jakarta has neither hexavalent nor JE; Bali both; NTB hexavalent; Kalimantan Barat JE. */
   private static final List<String> VILLAGES =
       List.of("3171010001", "5171010001", "5201010001", "6101010001", "9401010001");
@@ -50,8 +44,9 @@ class LifeCourseTest {
   @Property(tries = 40)
   void a_child_who_takes_every_dose_in_time_is_complete_and_never_late(
       @ForAll("births") LocalDate birth, @ForAll("villages") String village, @ForAll Sex sex) {
-    var life = new Life(birth, village, sex);
-    CarePlan plan = life.liveUntil(birth.plusYears(17));
+    var child = Person.builder().id("child").birthDate(birth).village(village).sex(sex).build();
+    LifeCourse life = LifeCourse.of(IlpEngine.national(), child, birth.plusYears(17));
+    CarePlan plan = life.lastPlan();
 
     assertThat(band(plan, "idl")).isEqualTo("IDL");
     assertThat(band(plan, "ibl")).isEqualTo("IBL");
@@ -63,8 +58,14 @@ class LifeCourseTest {
         .isSubsetOf(NeedStatus.DONE, NeedStatus.NOT_OFFERED);
     assertThat(plan.doses())
         .as("no dose was wasted")
+        .hasSizeGreaterThan(20)
         .allMatch(
             dose -> dose.credits().stream().anyMatch(credit -> credit.verdict() == Verdict.VALID));
+    assertThat(life.events())
+        .filteredOn(event -> event.status() == NeedStatus.OVERDUE)
+        .as("late only where a province took the vaccine up when the child was past its age")
+        .extracting(LifeEvent::code)
+        .isSubsetOf("je");
   }
 
   private static String band(CarePlan plan, String code) {
@@ -73,73 +74,5 @@ class LifeCourseTest {
         .findFirst()
         .flatMap(Assessment::band)
         .orElseThrow();
-  }
-
-  /** One child, given what the plan of each day asks for. */
-  private static final class Life {
-    private final Person person;
-    private final LocalDate birth;
-    private final List<Dose> doses = new ArrayList<>();
-
-    Life(LocalDate birth, String village, Sex sex) {
-      this.birth = birth;
-      this.person = Person.builder().id("child").birthDate(birth).village(village).sex(sex).build();
-    }
-
-    CarePlan liveUntil(LocalDate end) {
-      LocalDate day = birth;
-      CarePlan plan = plan(day);
-      while (day.isBefore(end)) {
-        Optional<Need> due =
-            plan.needs().stream()
-                .filter(need -> need.kind() == NeedKind.IMMUNIZATION)
-                .filter(need -> need.status().compareTo(NeedStatus.DUE) <= 0)
-                .peek(need -> neverLateWithoutReason(need, birth))
-                .findFirst();
-        if (due.isPresent()) {
-          give(due.get(), day);
-        } else {
-          // At most a quarter ahead: a province may take up a vaccine in between.
-          LocalDate soon = day.plusMonths(3);
-          day = nextDay(plan, day).filter(soon::isAfter).orElse(soon);
-        }
-        plan = plan(day);
-      }
-      return plan;
-    }
-
-    /** Late only where a province took the vaccine up when the child was past its age. */
-    private static void neverLateWithoutReason(Need need, LocalDate birth) {
-      boolean isNewHere = need.code().equals("je");
-      assertThat(need.status() == NeedStatus.OVERDUE && !isNewHere)
-          .as("%s is overdue for a child born %s", need.code(), birth)
-          .isFalse();
-    }
-
-    private static Optional<LocalDate> nextDay(CarePlan plan, LocalDate day) {
-      return plan.needs().stream()
-          .filter(need -> need.status() == NeedStatus.UPCOMING)
-          .filter(need -> need.kind() == NeedKind.IMMUNIZATION)
-          .map(Need::recommended)
-          .flatMap(Optional::stream)
-          .filter(next -> next.isAfter(day))
-          .min(LocalDate::compareTo);
-    }
-
-    private CarePlan plan(LocalDate day) {
-      return ENGINE.plan(HealthRecord.builder().person(person).immunizations(doses).build(), day);
-    }
-
-    private void give(Need need, LocalDate day) {
-      boolean isSchool = need.code().startsWith("school") || need.code().equals("hpv");
-      String usual = ENGINE.pack().schedule().series().get(need.code()).product().code();
-      doses.add(
-          Dose.builder()
-              .id("i" + (doses.size() + 1))
-              .vaccine(need.product().orElse(usual))
-              .date(RecordDate.of(day))
-              .programme(isSchool ? DoseProgramme.SCHOOL : DoseProgramme.ROUTINE)
-              .build());
-    }
   }
 }
