@@ -60,7 +60,8 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts, b
 
   static boolean isOfPack(Path path) {
     String name = path.getFileName().toString();
-    return Files.isRegularFile(path) && (name.endsWith(".csv") || name.endsWith(".drl") || name.equals(Manifest.FILE));
+    return Files.isRegularFile(path)
+        && (name.endsWith(".csv") || name.endsWith(".drl") || name.equals(Manifest.FILE));
   }
 
   /** The text of one file. */

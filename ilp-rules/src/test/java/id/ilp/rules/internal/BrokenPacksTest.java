@@ -333,7 +333,9 @@ class BrokenPacksTest {
 
   private static List<String> problems(PackFiles... packs) {
     try {
-      Planner.of(Stream.concat(Stream.of(PackFiles.shipped()), Stream.of(packs)).toList(), Optional.empty());
+      Planner.of(
+          Stream.concat(Stream.of(PackFiles.shipped()), Stream.of(packs)).toList(),
+          Optional.empty());
       return List.of();
     } catch (PackException e) {
       return e.problems();
