@@ -4,6 +4,8 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.plan.CarePlan;
 import id.ilp.core.record.HealthRecord;
+import id.ilp.rules.catalogue.Catalogue;
+import id.ilp.rules.internal.CatalogueRun;
 import id.ilp.rules.internal.Planner;
 import id.ilp.rules.internal.RuleInfo;
 import id.ilp.rules.pack.PackEdition;
@@ -32,12 +34,14 @@ import java.util.function.Supplier;
 public final class IlpEngine {
   private static final Supplier<IlpEngine> NATIONAL = Suppliers.memoize(() -> builder().build());
 
+  private final ImmutableList<PackFiles> files;
   private final RulePack pack;
   private final Planner planner;
 
-  private IlpEngine(Planner planner) {
+  private IlpEngine(ImmutableList<PackFiles> files, Optional<String> edition) {
+    this.files = files;
+    this.planner = Planner.of(files, edition);
     this.pack = planner.pack();
-    this.planner = planner;
   }
 
   /** The shipped national rule book; made at the first call. */
@@ -95,6 +99,21 @@ public final class IlpEngine {
     return pack;
   }
 
+  /**
+   * What the book offers, found out by planning synthetic people; takes seconds.
+   *
+   * @param asOf the first of the days they are planned for; the last is eleven months later
+   * @throws PlanRefusedException if the date is before {@link #firstDay}
+   */
+  public Catalogue catalogue(LocalDate asOf) {
+    return CatalogueRun.of(planner, files, asOf);
+  }
+
+  /** The last day on which something in the book comes into force. */
+  public LocalDate newest() {
+    return CatalogueRun.newest(pack);
+  }
+
   /** Makes an {@link IlpEngine}. */
   public static final class Builder {
     private final List<PackFiles> overlays = new ArrayList<>();
@@ -131,9 +150,8 @@ public final class IlpEngine {
      */
     public IlpEngine build() {
       return new IlpEngine(
-          Planner.of(
-              ImmutableList.<PackFiles>builder().add(PackFiles.shipped()).addAll(overlays).build(),
-              edition));
+          ImmutableList.<PackFiles>builder().add(PackFiles.shipped()).addAll(overlays).build(),
+          edition);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -137,6 +138,16 @@ abstract class BookCommand implements Callable<Integer> {
   Stopped refused(PackException e) {
     e.problems().stream().distinct().forEach(complaints::say);
     return new Stopped();
+  }
+
+  /** Refuses a day before the first one the rule book covers. */
+  void checkCovered(IlpEngine engine, String option, LocalDate day) {
+    if (day.isBefore(engine.firstDay())) {
+      throw usage(
+          String.format(
+              "%s %s is before %s, the first day edition %s covers",
+              option, day, engine.firstDay(), engine.edition()));
+    }
   }
 
   Path path(String name) {

@@ -51,6 +51,7 @@ public final class Ilp implements Runnable {
     var commandLine = new CommandLine(new Ilp());
     commandLine.addSubcommand(new PlanCommand(in, out, err, complaints));
     commandLine.addSubcommand(new TestCommand(out, complaints));
+    commandLine.addSubcommand(new CatalogueCommand(out, complaints));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpWidth(80);
     commandLine.setOut(writer(out));

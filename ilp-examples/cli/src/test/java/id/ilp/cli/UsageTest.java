@@ -30,6 +30,9 @@ class UsageTest {
           test|Missing required parameter: 'DIR'
           test no-such-pack|no-such-pack: no such directory
           test --edition idai src|--edition 'idai' is unknown; known: id-national
+          catalogue --as-of 2023-08-28|--as-of 2023-08-28 is before 2023-08-29, the first day edition id-national covers
+          catalogue --by colour|Invalid value for option '--by': expected one of [STAGE, TIER, CLUSTER, SOURCE] (case-insensitive) but was 'colour'
+          catalogue --rules no-such-pack|no-such-pack: no such directory
           plan --as-of 2026-11-21 --at ward -|Invalid value for option '--at': expected one of [HOME_VISIT, POSYANDU, PUSTU, PUSKESMAS, CLINIC, SCHOOL, LABORATORY, HOSPITAL, SELF] (case-insensitive) but was 'ward'
           """)
   void a_slip_on_the_command_line_is_one_error_and_status_2(String args, String message) {

@@ -120,8 +120,9 @@ public final class Planner {
     return rules.rules();
   }
 
-  /** A plan and the rules that made it, in the order they fired. */
-  public record Planned(CarePlan plan, ImmutableList<RuleInfo> fired) {}
+  /** A plan, the rules that made it in the order they fired, and all they concluded. */
+  public record Planned(
+      CarePlan plan, ImmutableList<RuleInfo> fired, Conclusions conclusions) {}
 
   /** The plan of {@code record} on {@code asOf}. */
   public Planned plan(HealthRecord record, LocalDate asOf) {
@@ -141,7 +142,8 @@ public final class Planner {
               .collect(ImmutableList.toImmutableList());
       run.tell(new Needs(needs));
       CarePlan plan = compose(record, client, needs, new DoseStep(pack).doses(client));
-      return new Planned(plan, ImmutableList.copyOf(client.conclusions().fired()));
+      return new Planned(
+          plan, ImmutableList.copyOf(client.conclusions().fired()), client.conclusions());
     }
   }
 

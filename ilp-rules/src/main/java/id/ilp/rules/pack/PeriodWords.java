@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ages and intervals in words: {@code 4 months 14 days}, {@code 4 bulan 14 hari}. */
-final class PeriodWords {
+public final class PeriodWords {
   private PeriodWords() {}
 
+  /** {@code period} in words. */
   @SuppressWarnings("JavaPeriodGetDays") // every unit is written out
-  static String of(Period period, Language language) {
+  public static String of(Period period, Language language) {
     List<String> words = new ArrayList<>();
     add(words, period.getYears(), "tahun", "year", language);
     add(words, period.getMonths(), "bulan", "month", language);
