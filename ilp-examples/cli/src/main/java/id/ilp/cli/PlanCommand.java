@@ -4,14 +4,10 @@ import id.ilp.core.facility.FacilityTier;
 import id.ilp.core.json.IlpJson;
 import id.ilp.core.json.PlanView;
 import id.ilp.core.text.Language;
-import id.ilp.core.text.Suggestion;
 import id.ilp.rules.IlpEngine;
-import id.ilp.rules.pack.PackException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -19,14 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
@@ -67,8 +61,6 @@ final class PlanCommand implements Callable<Integer> {
   private final OutputStream err;
   private final Complaints complaints;
 
-  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
-
   @Option(
       names = "--as-of",
       required = true,
@@ -77,18 +69,7 @@ final class PlanCommand implements Callable<Integer> {
       description = "The day the plan is for, such as 2026-11-21.")
   private LocalDate asOf = LocalDate.EPOCH;
 
-  @Option(
-      names = "--edition",
-      paramLabel = "ID",
-      defaultValue = "id-national",
-      description = "The rule book: ${DEFAULT-VALUE} (the only one so far).")
-  private String edition = "";
-
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "A rule pack to lay over the rule book; may be repeated.")
-  private List<String> rules = new ArrayList<>();
+  @Mixin private RuleBookOptions ruleBook = new RuleBookOptions();
 
   @Option(
       names = "--all",
@@ -144,13 +125,13 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     checkOptions();
     List<RecordFile> sources = sources();
-    Optional<IlpEngine> engine = engine();
+    Optional<IlpEngine> engine = ruleBook.engine(complaints);
     if (engine.isEmpty()) {
       return ExitStatus.FAULT;
     }
     LocalDate firstDay = engine.get().firstDay();
     if (asOf.isBefore(firstDay)) {
-      throw usage(
+      throw ruleBook.usage(
           String.format(
               "--as-of %s is before %s, the first day edition %s covers",
               asOf, firstDay, engine.get().edition()));
@@ -169,19 +150,10 @@ final class PlanCommand implements Callable<Integer> {
 
   private void checkOptions() {
     if (threads < 1 || threads > MOST_THREADS) {
-      throw usage("--threads " + threads + " is outside 1-" + MOST_THREADS);
-    }
-    String known = IlpEngine.national().edition();
-    if (!edition.equals(known)) {
-      throw usage(
-          "--edition '"
-              + edition
-              + "' is unknown; known: "
-              + known
-              + Suggestion.hint(edition, Stream.of(known)));
+      throw ruleBook.usage("--threads " + threads + " is outside 1-" + MOST_THREADS);
     }
     if (files.stream().filter("-"::equals).count() > 1) {
-      throw usage("- stands twice; the input can be read once");
+      throw ruleBook.usage("- stands twice; the input can be read once");
     }
   }
 
@@ -194,14 +166,14 @@ final class PlanCommand implements Callable<Integer> {
         sources.add(new RecordFile("<stdin>", () -> in));
         continue;
       }
-      Path path = path(name);
+      Path path = ruleBook.path(name);
       Optional<String> problem = problem(path);
       problem.ifPresent(words -> problems.add(name + ": " + words));
       sources.add(new RecordFile(name, () -> Files.newInputStream(path)));
     }
     if (!problems.isEmpty()) {
       problems.subList(0, problems.size() - 1).forEach(complaints::say);
-      throw usage(problems.get(problems.size() - 1));
+      throw ruleBook.usage(problems.get(problems.size() - 1));
     }
     return sources;
   }
@@ -217,48 +189,9 @@ final class PlanCommand implements Callable<Integer> {
     return Optional.empty();
   }
 
-  private Optional<IlpEngine> engine() {
-    if (rules.isEmpty()) {
-      return Optional.of(IlpEngine.national());
-    }
-    var builder = IlpEngine.builder();
-    for (String name : rules) {
-      Path directory = path(name);
-      if (!Files.isDirectory(directory)) {
-        throw usage("--rules " + name + ": no such directory");
-      }
-      try {
-        builder.overlay(directory);
-      } catch (IOException | java.io.UncheckedIOException e) {
-        complaints.say("--rules " + name + ": cannot be read, " + e.getMessage());
-        return Optional.empty();
-      }
-    }
-    try {
-      return Optional.of(builder.build());
-    } catch (PackException e) {
-      e.problems().stream().distinct().forEach(complaints::say);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      complaints.say("--rules " + String.join(" ", rules) + ": refused, " + e.getMessage());
-    }
-    return Optional.empty();
-  }
-
-  private Path path(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw usage(name + ": not a path, " + e.getReason());
-    }
-  }
-
   /** Only for eyes: picocli asks for a terminal and for NO_COLOR. */
   private static boolean isColoured() {
     return Terminal.isOutput() && Ansi.AUTO.enabled();
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
   }
 
   /** Reads the day of {@code --as-of}. */

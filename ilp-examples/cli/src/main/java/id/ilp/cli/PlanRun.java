@@ -226,7 +226,7 @@ final class PlanRun {
   }
 
   /** {@code ilp plan … | head}: whoever read has had enough, which is no fault. */
-  private static boolean isClosedByReader(IOException e) {
+  static boolean isClosedByReader(IOException e) {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     return message.contains("broken pipe")
         || message.contains("pipe closed")
