@@ -20,6 +20,7 @@ import java.util.Set;
 final class SvgMarks {
   private static final double HALF = LifeRow.MARK / 2;
   private static final double BAND_TEXT = 9;
+  private static final double SMALL_TEXT = 7.5;
   private static final double PADDING = 2.5;
 
   /** How a kind of mark is drawn. */
@@ -75,16 +76,21 @@ final class SvgMarks {
   private String bandText(Spot spot) {
     String often = words.every(spot.first().every().orElseThrow());
     String all = often + ", " + spot.first().events().size() + "×";
-    boolean isNew = !labelled.contains(spot.first());
-    if (isNew && fits(all, spot)) {
+    if (!labelled.contains(spot.first()) && bandSize(all, spot) == BAND_TEXT) {
       labelled.add(spot.first());
       return all;
     }
-    return fits(often, spot) ? often : "";
+    return often;
   }
 
-  private static boolean fits(String text, Spot spot) {
-    return Lettering.width(text, BAND_TEXT) + 2 * PADDING <= spot.width();
+  /** The size in which {@code text} fits a band; 0 if in none. */
+  private static double bandSize(String text, Spot spot) {
+    for (double size : List.of(BAND_TEXT, SMALL_TEXT)) {
+      if (Lettering.width(text, size) + 2 * PADDING <= spot.width()) {
+        return size;
+      }
+    }
+    return 0;
   }
 
   private void band(Spot spot, double y, String text) {
@@ -106,8 +112,9 @@ final class SvgMarks {
         look.light,
         "stroke",
         look.dark);
-    if (!text.isEmpty()) {
-      page.text(spot.middle(), y + 3, BAND_TEXT, Anchor.MIDDLE, text, "fill", look.dark);
+    double size = bandSize(text, spot);
+    if (size > 0) {
+      page.text(spot.middle(), y + 3, size, Anchor.MIDDLE, text, "fill", look.dark);
     }
   }
 
