@@ -3,10 +3,10 @@ package id.ilp.cli;
 import static java.util.Objects.requireNonNull;
 
 import id.ilp.core.text.Language;
-import id.ilp.core.text.Suggestion;
 import id.ilp.rules.IlpEngine;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
+import id.ilp.rules.pack.UnknownEditionException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,8 +16,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -38,7 +38,9 @@ abstract class BookCommand implements Callable<Integer> {
   @Option(
       names = "--edition",
       paramLabel = "ID",
-      description = "The edition of the rule book. Default: id-national.")
+      completionCandidates = RuleBookOptions.EditionIds.class,
+      description =
+          "Whose immunization schedule: ${COMPLETION-CANDIDATES}, or one of a pack. Default: the first.")
   private @Nullable String edition;
 
   @Option(
@@ -110,22 +112,10 @@ abstract class BookCommand implements Callable<Integer> {
 
   /** The engine of {@code id}, or of the usual edition, with {@code packs} over it. */
   IlpEngine engine(@Nullable String id, List<PackFiles> packs) throws Stopped {
-    String known = IlpEngine.national().edition();
-    if (id != null && !id.equals(known)) {
-      throw usage(
-          "--edition '"
-              + id
-              + "' is unknown; known: "
-              + known
-              + Suggestion.hint(id, Stream.of(known)));
-    }
-    if (packs.isEmpty()) {
-      return IlpEngine.national();
-    }
-    var builder = IlpEngine.builder();
-    packs.forEach(builder::overlay);
     try {
-      return builder.build();
+      return RuleBookOptions.build(Optional.ofNullable(id), packs);
+    } catch (UnknownEditionException e) {
+      throw usage("--edition " + e.getMessage());
     } catch (PackException e) {
       throw refused(e);
     } catch (IllegalArgumentException | IllegalStateException e) {

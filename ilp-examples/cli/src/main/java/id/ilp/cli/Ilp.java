@@ -52,6 +52,7 @@ public final class Ilp implements Runnable {
     commandLine.addSubcommand(new PlanCommand(in, out, err, complaints));
     commandLine.addSubcommand(new TestCommand(out, complaints));
     commandLine.addSubcommand(new CatalogueCommand(out, complaints));
+    commandLine.addSubcommand(new TimelineCommand(out, complaints));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpWidth(80);
     commandLine.setOut(writer(out));

@@ -5,14 +5,9 @@ import id.ilp.core.json.IlpJson;
 import id.ilp.core.json.PlanView;
 import id.ilp.core.text.Language;
 import id.ilp.rules.IlpEngine;
-import id.ilp.rules.pack.PackEdition;
-import id.ilp.rules.pack.PackException;
-import id.ilp.rules.pack.UnknownEditionException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -22,12 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
@@ -68,8 +62,6 @@ final class PlanCommand implements Callable<Integer> {
   private final OutputStream err;
   private final Complaints complaints;
 
-  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
-
   @Option(
       names = "--as-of",
       required = true,
@@ -78,19 +70,7 @@ final class PlanCommand implements Callable<Integer> {
       description = "The day the plan is for, such as 2026-11-21.")
   private LocalDate asOf = LocalDate.EPOCH;
 
-  @Option(
-      names = "--edition",
-      paramLabel = "ID",
-      completionCandidates = EditionIds.class,
-      description =
-          "Whose immunization schedule: ${COMPLETION-CANDIDATES}, or one of a pack. Default: the first.")
-  private @Nullable String edition;
-
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "A rule pack to lay over the rule book; may be repeated.")
-  private List<String> rules = new ArrayList<>();
+  @Mixin private RuleBookOptions ruleBook = new RuleBookOptions();
 
   @Option(
       names = "--all",
@@ -146,13 +126,13 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     checkOptions();
     List<RecordFile> sources = sources();
-    Optional<IlpEngine> engine = engine();
+    Optional<IlpEngine> engine = ruleBook.engine(complaints);
     if (engine.isEmpty()) {
       return ExitStatus.FAULT;
     }
     LocalDate firstDay = engine.get().firstDay();
     if (asOf.isBefore(firstDay)) {
-      throw usage(
+      throw ruleBook.usage(
           String.format(
               "--as-of %s is before %s, the first day edition %s covers",
               asOf, firstDay, engine.get().edition()));
@@ -171,10 +151,10 @@ final class PlanCommand implements Callable<Integer> {
 
   private void checkOptions() {
     if (threads < 1 || threads > MOST_THREADS) {
-      throw usage("--threads " + threads + " is outside 1-" + MOST_THREADS);
+      throw ruleBook.usage("--threads " + threads + " is outside 1-" + MOST_THREADS);
     }
     if (files.stream().filter("-"::equals).count() > 1) {
-      throw usage("- stands twice; the input can be read once");
+      throw ruleBook.usage("- stands twice; the input can be read once");
     }
   }
 
@@ -187,14 +167,14 @@ final class PlanCommand implements Callable<Integer> {
         sources.add(new RecordFile("<stdin>", () -> in));
         continue;
       }
-      Path path = path(name);
+      Path path = ruleBook.path(name);
       Optional<String> problem = problem(path);
       problem.ifPresent(words -> problems.add(name + ": " + words));
       sources.add(new RecordFile(name, () -> Files.newInputStream(path)));
     }
     if (!problems.isEmpty()) {
       problems.subList(0, problems.size() - 1).forEach(complaints::say);
-      throw usage(problems.get(problems.size() - 1));
+      throw ruleBook.usage(problems.get(problems.size() - 1));
     }
     return sources;
   }
@@ -210,61 +190,9 @@ final class PlanCommand implements Callable<Integer> {
     return Optional.empty();
   }
 
-  private Optional<IlpEngine> engine() {
-    if (rules.isEmpty() && edition == null) {
-      return Optional.of(IlpEngine.national());
-    }
-    var builder = IlpEngine.builder();
-    if (edition != null) {
-      builder.edition(edition);
-    }
-    for (String name : rules) {
-      Path directory = path(name);
-      if (!Files.isDirectory(directory)) {
-        throw usage("--rules " + name + ": no such directory");
-      }
-      try {
-        builder.overlay(directory);
-      } catch (IOException | java.io.UncheckedIOException e) {
-        complaints.say("--rules " + name + ": cannot be read, " + e.getMessage());
-        return Optional.empty();
-      }
-    }
-    try {
-      return Optional.of(builder.build());
-    } catch (UnknownEditionException e) {
-      throw usage("--edition " + e.getMessage());
-    } catch (PackException e) {
-      e.problems().stream().distinct().forEach(complaints::say);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      complaints.say("--rules " + String.join(" ", rules) + ": refused, " + e.getMessage());
-    }
-    return Optional.empty();
-  }
-
-  private Path path(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw usage(name + ": not a path, " + e.getReason());
-    }
-  }
-
   /** Only for eyes: picocli asks for a terminal and for NO_COLOR. */
   private static boolean isColoured() {
     return Terminal.isOutput() && Ansi.AUTO.enabled();
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
-  }
-
-  /** The editions of the rule book; asked for only where they are shown. */
-  static final class EditionIds implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return IlpEngine.national().editions().stream().map(PackEdition::id).iterator();
-    }
   }
 
   /** Reads the day of {@code --as-of}. */

@@ -7,6 +7,9 @@ import picocli.CommandLine.Help.Ansi;
 final class TextPage {
   static final int WIDTH = 80;
 
+  /** Where the right side of a row begins. */
+  private static final int COLUMN = 44;
+
   /** A blank at which no line ends. */
   static final String TOGETHER = "\u00a0";
 
@@ -41,6 +44,17 @@ final class TextPage {
   /** What belongs to the item above. */
   void detail(String words) {
     write("  ", "  ", words, "faint");
+  }
+
+  /** An item of a table: what stands on the left, and where it belongs on the right. */
+  void row(String left, String right) {
+    String item = "- " + Plain.line(left);
+    if (item.length() < COLUMN) {
+      write(item + " ".repeat(COLUMN - item.length()), " ".repeat(COLUMN), right, "");
+    } else {
+      item(left);
+      write(" ".repeat(COLUMN), " ".repeat(COLUMN), right, "");
+    }
   }
 
   /** A line nobody may miss. */

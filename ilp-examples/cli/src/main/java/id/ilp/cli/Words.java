@@ -74,14 +74,19 @@ final class Words {
   /** Days in the first month, then months and days, from 2 years years and months, from 6 years. */
   String age(LocalDate birth, LocalDate on) {
     int months = Dates.completedMonths(birth, on);
+    return months < 72 ? exactAge(birth, on) : count(months / 12, "tahun", "year");
+  }
+
+  /** Days in the first month, then months and days, from 2 years years and months. */
+  String exactAge(LocalDate birth, LocalDate on) {
+    int months = Dates.completedMonths(birth, on);
     if (months < 1) {
       return count(Dates.days(birth, on), "hari", "day");
     } else if (months < 24) {
       LocalDate since = Dates.plus(birth, java.time.Period.ofMonths(months));
       return both(count(months, "bulan", "month"), Dates.days(since, on), "hari", "day");
     }
-    String years = count(months / 12, "tahun", "year");
-    return months < 72 ? both(years, months % 12, "bulan", "month") : years;
+    return both(count(months / 12, "tahun", "year"), months % 12, "bulan", "month");
   }
 
   private String both(String first, int rest, String indonesian, String english) {

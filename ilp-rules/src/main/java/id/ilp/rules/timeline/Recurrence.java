@@ -37,8 +37,8 @@ public record Recurrence(ImmutableList<LifeEvent> events, Optional<Period> every
   }
 
   /**
-   * {@code events} in groups, by their first event: three or more of one item at equal distances
-   * are one group. Doses always stand alone.
+   * {@code events} in groups, by their first event: three or more of one item at equal distances,
+   * asked for by the same programmes at the same places, are one group. Doses always stand alone.
    */
   static ImmutableList<Recurrence> of(Collection<LifeEvent> events) {
     Map<String, List<LifeEvent>> byCode = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ public record Recurrence(ImmutableList<LifeEvent> events, Optional<Period> every
     int start = 0;
     while (start < events.size()) {
       int end = start + 1;
-      while (end < events.size() && gap(events, end).equals(gap(events, start + 1))) {
+      while (end < events.size() && goesOn(events, start, end)) {
         end++;
       }
       if (end - start >= FEWEST) {
@@ -71,6 +71,15 @@ public record Recurrence(ImmutableList<LifeEvent> events, Optional<Period> every
         start++;
       }
     }
+  }
+
+  /** Whether the event at {@code next} comes at the same distance, by the same programmes. */
+  private static boolean goesOn(List<LifeEvent> events, int start, int next) {
+    LifeEvent first = events.get(start);
+    LifeEvent event = events.get(next);
+    return gap(events, next).equals(gap(events, start + 1))
+        && event.programmes().equals(first.programmes())
+        && event.where().equals(first.where());
   }
 
   private static Recurrence alone(LifeEvent event) {
