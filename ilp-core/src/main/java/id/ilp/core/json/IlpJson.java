@@ -1,6 +1,7 @@
 package id.ilp.core.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -124,24 +125,29 @@ public final class IlpJson {
 
   /** Writes what {@code view} shows of {@code plan}, on one line. */
   public static String write(CarePlan plan, PlanView view) {
+    return write(generator -> new PlanWriter(generator, view).write(plan));
+  }
+
+  /** Writes a document of another kind on one line. */
+  public static String write(Document document) {
     var text = new StringWriter(4096);
     try (var generator = FACTORY.createGenerator(text)) {
-      new PlanWriter(generator, view).write(plan);
+      document.write(generator);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a string does not fail
     }
     return text.toString();
   }
 
+  /** Writes itself to a generator, which it does not close. */
+  @FunctionalInterface
+  public interface Document {
+    void write(JsonGenerator json) throws IOException;
+  }
+
   /** Writes {@code record} on one line, as {@link #readRecord} reads it. */
   public static String write(HealthRecord record) {
-    var text = new StringWriter(1024);
-    try (var generator = FACTORY.createGenerator(text)) {
-      new RecordWriter(generator).write(record);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a string does not fail
-    }
-    return text.toString();
+    return write(generator -> new RecordWriter(generator).write(record));
   }
 
   /** The JSON Schema (2020-12) of a health record. */

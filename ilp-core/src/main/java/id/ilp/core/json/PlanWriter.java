@@ -10,11 +10,7 @@ import id.ilp.core.plan.KaderView;
 import id.ilp.core.plan.Need;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.referral.Referral;
-import id.ilp.core.source.Citation;
-import id.ilp.core.text.Language;
-import id.ilp.core.text.Text;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -32,11 +28,7 @@ final class PlanWriter extends DocumentWriter {
     json.writeStartObject();
     json.writeStringField("person", plan.person());
     json.writeStringField("asOf", plan.asOf().toString());
-    json.writeObjectFieldStart("edition");
-    json.writeStringField("id", plan.edition().id());
-    json.writeStringField("version", plan.edition().version());
-    strings("programmes", plan.edition().programmes());
-    json.writeEndObject();
+    edition(plan.edition());
     names("stages", plan.stages());
     names("clusters", plan.clusters());
     List<Need> shown = view.needs(plan);
@@ -67,33 +59,6 @@ final class PlanWriter extends DocumentWriter {
     if (!ids.isEmpty()) {
       strings("alsoUsed", ids);
     }
-  }
-
-  private void need(Need need) throws IOException {
-    json.writeStringField("kind", need.kind().name());
-    json.writeStringField("code", need.code());
-    if (need.dose().isPresent()) {
-      json.writeNumberField("dose", need.dose().getAsInt());
-    }
-    optional("product", need.product());
-    json.writeStringField("status", need.status().name());
-    optional("urgency", need.urgency());
-    optional("earliest", need.earliest());
-    optional("recommended", need.recommended());
-    optional("overdueFrom", need.overdueFrom());
-    optional("latest", need.latest());
-    optional("next", need.next());
-    optional("timing", need.timing());
-    names("where", need.where());
-    json.writeStringField("cluster", need.cluster().name());
-    text("reason", need.reason());
-    strings("programmes", need.programmes());
-    optional("rule", need.rule());
-    sources(need.sources());
-    if (!need.missing().isEmpty()) {
-      strings("missing", need.missing());
-    }
-    strings("uses", need.uses());
   }
 
   private void dose(DoseEvaluation dose) throws IOException {
@@ -175,37 +140,5 @@ final class PlanWriter extends DocumentWriter {
     if (!issue.setAside().isEmpty()) {
       strings("setAside", issue.setAside());
     }
-  }
-
-  private void sources(List<Citation> sources) throws IOException {
-    list(
-        "sources",
-        sources,
-        source -> {
-          json.writeStringField("key", source.key());
-          if (!source.at().isEmpty()) {
-            json.writeStringField("at", source.at());
-          }
-          json.writeStringField("standing", source.standing().name());
-        });
-  }
-
-  private void text(String name, Text text) throws IOException {
-    json.writeObjectFieldStart(name);
-    json.writeStringField("id", text.in(Language.ID));
-    json.writeStringField("en", text.in(Language.EN));
-    json.writeEndObject();
-  }
-
-  private void names(String name, Collection<? extends Enum<?>> values) throws IOException {
-    strings(name, values.stream().map(Enum::name).toList());
-  }
-
-  private void strings(String name, Collection<String> values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
   }
 }

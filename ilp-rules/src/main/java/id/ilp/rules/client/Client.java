@@ -489,6 +489,21 @@ public final class Client {
     return sieve.pregnancies();
   }
 
+  /** The rows and texts of the book. */
+  public RulePack pack() {
+    return pack;
+  }
+
+  /** Conditions up to this day, past ones too. */
+  public List<Condition> conditions() {
+    return sieve.conditions();
+  }
+
+  /** Exposures up to this day. */
+  public List<Exposure> exposures() {
+    return sieve.exposures();
+  }
+
   public List<Assessment> assessments() {
     return assessments;
   }

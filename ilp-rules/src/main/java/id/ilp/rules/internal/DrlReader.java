@@ -1,5 +1,8 @@
 package id.ilp.rules.internal;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import id.ilp.rules.pack.PackFiles;
 import id.ilp.rules.pack.RuleProblem;
 import id.ilp.rules.pack.RuleText;
 import id.ilp.rules.pack.RulesRefusedException;
@@ -8,8 +11,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
@@ -49,6 +58,78 @@ final class DrlReader {
             (path, parsed) ->
                 parsed.getRules().forEach(rule -> rules.add(toText(path, parsed, rule))));
     return rules;
+  }
+
+  /**
+   * The conditions of every rule of the shipped book and of {@code overlays}, by name. All of them
+   * were read before: a text that cannot be is a fault of the engine.
+   */
+  static ImmutableMap<String, RuleWhen> whens(List<PackFiles> overlays) {
+    Map<String, RuleWhen> whens = new LinkedHashMap<>();
+    List<PackFiles> packs =
+        ImmutableList.<PackFiles>builder().add(PackFiles.shipped()).addAll(overlays).build();
+    for (PackFiles pack : packs) {
+      Map<String, String> texts = new TreeMap<>();
+      pack.texts()
+          .forEach(
+              (path, text) -> {
+                if (path.endsWith(".drl")) {
+                  texts.put(pack.display(path), text);
+                }
+              });
+      try {
+        read(texts)
+            .forEach(
+                (path, file) ->
+                    file.getRules()
+                        .forEach(rule -> whens.put(rule.getName(), toWhen(path, file, rule))));
+      } catch (RulesRefusedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return ImmutableMap.copyOf(whens);
+  }
+
+  private static RuleWhen toWhen(String path, PackageDescr file, RuleDescr rule) {
+    var patterns = ImmutableList.<RuleWhen.Fact>builder();
+    boolean isPlain = true;
+    for (BaseDescr part : rule.getLhs().getDescrs()) {
+      if (part instanceof PatternDescr pattern
+          && pattern.getSource() == null
+          && !pattern.isUnification()
+          && pattern.getBehaviors().isEmpty()) {
+        patterns.add(
+            new RuleWhen.Fact(
+                pattern.getObjectType(),
+                Optional.ofNullable(pattern.getIdentifier()),
+                pattern.getDescrs().stream()
+                    .map(DrlReader::onOneLine)
+                    .collect(ImmutableList.toImmutableList())));
+      } else {
+        isPlain = false;
+      }
+    }
+    var imports = new LinkedHashMap<String, String>();
+    for (ImportDescr one : file.getImports()) {
+      String name = one.getTarget();
+      imports.put(name.substring(name.lastIndexOf('.') + 1), name);
+    }
+    return new RuleWhen(
+        rule.getName(),
+        path,
+        rule.getLine(),
+        patterns.build(),
+        isPlain,
+        ImmutableMap.copyOf(imports),
+        String.valueOf(rule.getConsequence()));
+  }
+
+  private static String onOneLine(BaseDescr constraint) {
+    String text =
+        constraint instanceof ExprConstraintDescr expression
+            ? expression.getExpression()
+            : constraint.toString();
+    return text.strip().replaceAll("\\s+", " ");
   }
 
   private static RuleText toText(String path, PackageDescr parsed, RuleDescr rule) {

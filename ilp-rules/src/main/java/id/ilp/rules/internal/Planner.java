@@ -1,6 +1,8 @@
 package id.ilp.rules.internal;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.plan.Assessment;
@@ -41,6 +43,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Makes plans: reads, asks the rules, composes. Holds no state between people. */
@@ -48,8 +51,10 @@ public final class Planner {
   private final RulePack pack;
   private final RuleBase rules;
   private final NotOffered notOffered;
+  private final Supplier<ImmutableMap<String, RuleWhen>> ruleTexts;
 
-  private Planner(RulePack pack, RuleBase rules) {
+  private Planner(RulePack pack, RuleBase rules, List<PackFiles> overlays) {
+    this.ruleTexts = Suppliers.memoize(() -> DrlReader.whens(overlays));
     this.pack = pack;
     this.rules = rules;
     this.notOffered = new NotOffered(pack);
@@ -76,7 +81,7 @@ public final class Planner {
       RuleBase base = rules.join();
       if (pack != null) {
         base.cite(pack.citations());
-        return new Planner(pack, base);
+        return new Planner(pack, base, ImmutableList.copyOf(packs.subList(1, packs.size())));
       }
     } catch (CompletionException e) {
       if (!(e.getCause() instanceof PackException refused)) {
@@ -99,8 +104,13 @@ public final class Planner {
     return rules.rules();
   }
 
-  /** A plan and the rules that made it, in the order they fired. */
-  public record Planned(CarePlan plan, ImmutableList<RuleInfo> fired) {}
+  /** Every rule as its file says it, by name; read when first asked for. */
+  public ImmutableMap<String, RuleWhen> ruleTexts() {
+    return ruleTexts.get();
+  }
+
+  /** A plan, the rules that made it, in the order they fired, and the person they saw. */
+  public record Planned(CarePlan plan, ImmutableList<RuleInfo> fired, Client client) {}
 
   /** The plan of {@code record} on {@code asOf}. */
   public Planned plan(HealthRecord record, LocalDate asOf) {
@@ -119,7 +129,7 @@ public final class Planner {
               .collect(ImmutableList.toImmutableList());
       run.tell(new Needs(needs));
       CarePlan plan = compose(record, client, needs, new DoseStep(pack).doses(client));
-      return new Planned(plan, ImmutableList.copyOf(client.conclusions().fired()));
+      return new Planned(plan, ImmutableList.copyOf(client.conclusions().fired()), client);
     }
   }
 
