@@ -5,6 +5,9 @@ import com.google.common.collect.ImmutableList;
 import id.ilp.core.plan.CarePlan;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.rules.catalogue.Catalogue;
+import id.ilp.rules.explain.Explainer;
+import id.ilp.rules.explain.Explanation;
+import id.ilp.rules.explain.UnknownNeedException;
 import id.ilp.rules.internal.CatalogueRun;
 import id.ilp.rules.internal.Planner;
 import id.ilp.rules.internal.RuleInfo;
@@ -37,10 +40,12 @@ public final class IlpEngine {
   private final ImmutableList<PackFiles> files;
   private final RulePack pack;
   private final Planner planner;
+  private final Explainer explainer;
 
   private IlpEngine(ImmutableList<PackFiles> files, Optional<String> edition) {
     this.files = files;
     this.planner = Planner.of(files, edition);
+    this.explainer = new Explainer(planner);
     this.pack = planner.pack();
   }
 
@@ -61,6 +66,22 @@ public final class IlpEngine {
    */
   public CarePlan plan(HealthRecord record, LocalDate asOf) {
     return planner.plan(record, asOf).plan();
+  }
+
+  /**
+   * Why the need called {@code code} of the person has its status on {@code asOf}; in words a
+   * midwife reads, with every rule and row behind it.
+   *
+   * @throws PlanRefusedException as {@link #plan}
+   * @throws UnknownNeedException if the rule book has no such need
+   */
+  public Explanation explain(HealthRecord record, LocalDate asOf, String code) {
+    return explainer.explain(record, asOf, code);
+  }
+
+  /** The same of every need of the person, in the order of the plan. */
+  public ImmutableList<Explanation> explain(HealthRecord record, LocalDate asOf) {
+    return explainer.explain(record, asOf);
   }
 
   /** The rules that fire for {@code record}, in the order they do; see {@link #plan}. */

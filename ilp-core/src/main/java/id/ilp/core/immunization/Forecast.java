@@ -3,6 +3,7 @@ package id.ilp.core.immunization;
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.IlpStyle;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -60,6 +61,16 @@ public abstract class Forecast {
     /** Even the shortest interval ends after the last day. */
     NOTHING_FITS
   }
+
+  /**
+   * One thing a dose waits for.
+   *
+   * @param day not before it
+   * @param since the dose or injection it keeps its distance from; empty for an age
+   * @param distance from {@code since}; empty for an age
+   */
+  public record Wait(
+      Basis basis, LocalDate day, Optional<LocalDate> since, Optional<Period> distance) {}
 
   static final class Builder extends ImmutableForecast.Builder {
     Builder() {}

@@ -534,6 +534,24 @@ public final class Client {
     return sieve.pregnancies();
   }
 
+  /** The rows and texts of the book. */
+  @ForEngine
+  public RulePack pack() {
+    return pack;
+  }
+
+  /** Conditions up to this day, past ones too. */
+  @ForEngine
+  public List<Condition> conditions() {
+    return sieve.conditions();
+  }
+
+  /** Exposures up to this day. */
+  @ForEngine
+  public List<Exposure> exposures() {
+    return sieve.exposures();
+  }
+
   @ForEngine
   public List<Assessment> assessments() {
     return assessments;

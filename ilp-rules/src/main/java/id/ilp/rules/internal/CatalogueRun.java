@@ -82,7 +82,7 @@ public final class CatalogueRun {
         draft.leavesOut(probe);
       }
     }
-    for (Offer offer : planned.conclusions().offers()) {
+    for (Offer offer : planned.client().conclusions().offers()) {
       CatalogueDraft draft = drafts.get(offer.rule().topic());
       if (draft != null && plan.edition().programmes().contains(offer.programme())) {
         draft.comesRound(offer);

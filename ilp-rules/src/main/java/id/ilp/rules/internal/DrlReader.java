@@ -1,5 +1,8 @@
 package id.ilp.rules.internal;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import id.ilp.rules.pack.PackFiles;
 import id.ilp.rules.pack.RuleProblem;
 import id.ilp.rules.pack.RulesRefusedException;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
@@ -41,6 +49,70 @@ final class DrlReader {
       throw new RulesRefusedException(problems);
     }
     return read;
+  }
+
+  /**
+   * The conditions of every rule of the shipped book and of {@code overlays}, by name. All of them
+   * were read before: a text that cannot be is a fault of the engine.
+   */
+  static ImmutableMap<String, RuleWhen> whens(List<PackFiles> overlays) {
+    Map<String, RuleWhen> whens = new LinkedHashMap<>();
+    List<PackFiles> packs =
+        ImmutableList.<PackFiles>builder().add(PackFiles.shipped()).addAll(overlays).build();
+    for (PackFiles pack : packs) {
+      try {
+        read(pack.rules())
+            .forEach(
+                (path, file) ->
+                    file.getRules()
+                        .forEach(rule -> whens.put(rule.getName(), toWhen(path, file, rule))));
+      } catch (RulesRefusedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return ImmutableMap.copyOf(whens);
+  }
+
+  private static RuleWhen toWhen(String path, PackageDescr file, RuleDescr rule) {
+    var patterns = ImmutableList.<RuleWhen.Fact>builder();
+    boolean isPlain = true;
+    for (BaseDescr part : rule.getLhs().getDescrs()) {
+      if (part instanceof PatternDescr pattern
+          && pattern.getSource() == null
+          && !pattern.isUnification()
+          && pattern.getBehaviors().isEmpty()) {
+        patterns.add(
+            new RuleWhen.Fact(
+                pattern.getObjectType(),
+                Optional.ofNullable(pattern.getIdentifier()),
+                pattern.getDescrs().stream()
+                    .map(DrlReader::onOneLine)
+                    .collect(ImmutableList.toImmutableList())));
+      } else {
+        isPlain = false;
+      }
+    }
+    var imports = new LinkedHashMap<String, String>();
+    for (ImportDescr one : file.getImports()) {
+      String name = one.getTarget();
+      imports.put(name.substring(name.lastIndexOf('.') + 1), name);
+    }
+    return new RuleWhen(
+        rule.getName(),
+        path,
+        rule.getLine(),
+        patterns.build(),
+        isPlain,
+        ImmutableMap.copyOf(imports),
+        String.valueOf(rule.getConsequence()));
+  }
+
+  private static String onOneLine(BaseDescr constraint) {
+    String text =
+        constraint instanceof ExprConstraintDescr expression
+            ? expression.getExpression()
+            : constraint.toString();
+    return text.strip().replaceAll("\\s+", " ");
   }
 
   private static void read(

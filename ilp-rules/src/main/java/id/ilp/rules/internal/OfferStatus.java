@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param text key of the reason
  * @param values what the reason speaks of
  */
-record OfferStatus(
+public record OfferStatus(
     Offer offer,
     NeedStatus status,
     boolean isAsking,

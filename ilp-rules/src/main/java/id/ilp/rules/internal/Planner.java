@@ -1,6 +1,8 @@
 package id.ilp.rules.internal;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.plan.Assessment;
@@ -45,6 +47,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Makes plans: reads, asks the rules, composes. Holds no state between people. */
@@ -52,8 +55,10 @@ public final class Planner {
   private final RulePack pack;
   private final RuleBase rules;
   private final NotOffered notOffered;
+  private final Supplier<ImmutableMap<String, RuleWhen>> ruleTexts;
 
-  private Planner(RulePack pack, RuleBase rules) {
+  private Planner(RulePack pack, RuleBase rules, List<PackFiles> overlays) {
+    this.ruleTexts = Suppliers.memoize(() -> DrlReader.whens(overlays));
     this.pack = pack;
     this.rules = rules;
     this.notOffered = new NotOffered(pack);
@@ -93,7 +98,7 @@ public final class Planner {
         problems.addAll(WordCheck.problems(words, pack, read.loaded.findings()));
         if (problems.isEmpty()) {
           read.base.cite(pack.citations());
-          return new Planner(pack, read.base);
+          return new Planner(pack, read.base, ImmutableList.copyOf(packs.subList(1, packs.size())));
         }
       }
     } catch (CompletionException e) {
@@ -120,9 +125,13 @@ public final class Planner {
     return rules.rules();
   }
 
-  /** A plan, the rules that made it in the order they fired, and all they concluded. */
-  public record Planned(
-      CarePlan plan, ImmutableList<RuleInfo> fired, Conclusions conclusions) {}
+  /** Every rule as its file says it, by name; read when first asked for. */
+  public ImmutableMap<String, RuleWhen> ruleTexts() {
+    return ruleTexts.get();
+  }
+
+  /** A plan, the rules that made it, in the order they fired, and the person they saw. */
+  public record Planned(CarePlan plan, ImmutableList<RuleInfo> fired, Client client) {}
 
   /** The plan of {@code record} on {@code asOf}. */
   public Planned plan(HealthRecord record, LocalDate asOf) {
@@ -142,8 +151,7 @@ public final class Planner {
               .collect(ImmutableList.toImmutableList());
       run.tell(new Needs(needs));
       CarePlan plan = compose(record, client, needs, new DoseStep(pack).doses(client));
-      return new Planned(
-          plan, ImmutableList.copyOf(client.conclusions().fired()), client.conclusions());
+      return new Planned(plan, ImmutableList.copyOf(client.conclusions().fired()), client);
     }
   }
 

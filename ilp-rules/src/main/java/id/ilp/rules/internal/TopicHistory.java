@@ -14,15 +14,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** The records that may settle a topic, by day. */
-final class TopicHistory {
+public final class TopicHistory {
   /**
    * One record.
    *
    * @param missing paths of measurements it lacks; empty if it settles the topic
    * @param isRefused whether a measurement was given and cannot be used
    */
-  record Event(LocalDate date, String id, ImmutableList<String> missing, boolean isRefused) {
-    boolean settles() {
+  public record Event(LocalDate date, String id, ImmutableList<String> missing, boolean isRefused) {
+    /** Whether it settles the topic. */
+    public boolean settles() {
       return missing.isEmpty();
     }
   }
@@ -36,7 +37,8 @@ final class TopicHistory {
             events);
   }
 
-  static TopicHistory of(Topic topic, Client client) {
+  /** The history of {@code topic} in the record of {@code client}. */
+  public static TopicHistory of(Topic topic, Client client) {
     List<Event> events = new ArrayList<>();
     for (Topic.Satisfier satisfier : topic.satisfiedBy()) {
       for (Observation observation : client.observations(satisfier.type())) {
@@ -67,6 +69,11 @@ final class TopicHistory {
     return isAny
         ? Optional.of(new Event(observation.date(), observation.id(), missing.build(), isRefused))
         : Optional.empty();
+  }
+
+  /** All records that have to do with the topic, by day. */
+  public ImmutableList<Event> events() {
+    return events;
   }
 
   /** The last record that settles the topic. */

@@ -26,7 +26,7 @@ import java.util.TreeSet;
  * One need per topic: the most pressing status among the programmes that offer it, with all that
  * ask.
  */
-final class TopicStep {
+public final class TopicStep {
   private final RulePack pack;
   private final Client client;
   private final CadenceStep cadence;
@@ -66,16 +66,30 @@ final class TopicStep {
     if (offers.isEmpty()) {
       return notOffered.of(topic, cluster(topic.clusters()));
     }
-    TopicHistory history = TopicHistory.of(topic, client);
-    List<OfferStatus> all =
-        offers.stream()
-            .map(offer -> cadence.status(offer, history))
-            .sorted(OfferStatus.ORDER)
-            .toList();
+    List<OfferStatus> all = statuses(cadence, topic, client, offers);
     OfferStatus first = all.get(0);
     return first.status() == NeedStatus.NOT_OFFERED
         ? notOffered.of(topic, cluster(topic.clusters()))
         : merged(topic, first, all);
+  }
+
+  private static ImmutableList<OfferStatus> statuses(
+      CadenceStep cadence, Topic topic, Client client, List<Offer> offers) {
+    TopicHistory history = TopicHistory.of(topic, client);
+    return offers.stream()
+        .map(offer -> cadence.status(offer, history))
+        .sorted(OfferStatus.ORDER)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Where each offer of {@code topic} stands, the most pressing first. */
+  public static ImmutableList<OfferStatus> statuses(RulePack pack, Client client, Topic topic) {
+    List<Offer> own =
+        client.conclusions().offers().stream()
+            .filter(offer -> offer.rule().topic().equals(topic.code()))
+            .filter(offer -> client.asks(offer.programme()))
+            .toList();
+    return statuses(new CadenceStep(pack, client), topic, client, own);
   }
 
   private Need merged(Topic topic, OfferStatus first, List<OfferStatus> all) {

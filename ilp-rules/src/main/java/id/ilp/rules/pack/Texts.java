@@ -22,8 +22,17 @@ public final class Texts {
   }
 
   static Texts parse(String name, String text) {
+    return of(RowFile.parse(name, text, COLUMNS));
+  }
+
+  /** The sentences of a resource beside {@code owner}. */
+  public static Texts resource(Class<?> owner, String name) {
+    return of(RowFile.resource(owner, name, COLUMNS));
+  }
+
+  private static Texts of(RowFile file) {
     var byKey = new LinkedHashMap<String, Template>();
-    for (Row row : RowFile.parse(name, text, COLUMNS).rows()) {
+    for (Row row : file.rows()) {
       String indonesian = row.text("id");
       String english = row.text("en");
       var template =

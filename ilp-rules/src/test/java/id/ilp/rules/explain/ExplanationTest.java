@@ -1,0 +1,407 @@
+package id.ilp.rules.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import id.ilp.core.immunization.SchoolYear;
+import id.ilp.core.plan.Need;
+import id.ilp.core.plan.NeedStatus;
+import id.ilp.core.record.HealthRecord;
+import id.ilp.core.text.Language;
+import id.ilp.core.text.Text;
+import id.ilp.rules.IlpEngine;
+import id.ilp.rules.explain.Ground.About;
+import id.ilp.rules.fixture.People;
+import id.ilp.rules.fixture.Plans;
+import id.ilp.rules.fixture.RandomPeople;
+import id.ilp.rules.fixture.Visits;
+import id.ilp.rules.pack.PackFiles;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+  private static final IlpEngine ENGINE = IlpEngine.national();
+  private static final PackFiles FILES = PackFiles.shipped();
+
+  private static Explanation explain(People person, String asOf, String code) {
+    return ENGINE.explain(person.record(), LocalDate.parse(asOf), code);
+  }
+
+  private static String because(Explanation explanation) {
+    return words(explanation.because().stream().map(Ground::text).toList());
+  }
+
+  private static String weighed(Explanation explanation) {
+    return words(explanation.weighed().stream().map(Ground::text).toList());
+  }
+
+  private static String changes(Explanation explanation) {
+    return words(explanation.changes().stream().map(Change::text).toList());
+  }
+
+  private static String words(List<Text> texts) {
+    return String.join("\n", texts.stream().map(text -> text.in(Language.EN)).toList());
+  }
+
+  @Test
+  void every_need_of_ten_people_of_the_sample_is_explained_in_both_languages() throws IOException {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(ExplanationJson.schema());
+    Set<NeedStatus> met = EnumSet.noneOf(NeedStatus.class);
+    List<String> sample = Plans.sample();
+    for (int i = 0; i < sample.size(); i += 4) {
+      HealthRecord record = Plans.read(sample.get(i));
+      var plan = ENGINE.plan(record, Plans.POSYANDU_DAY);
+      var explanations = ENGINE.explain(record, Plans.POSYANDU_DAY);
+      assertThat(explanations.stream().map(Explanation::need)).isEqualTo(plan.needs());
+      for (Explanation one : explanations) {
+        met.add(one.need().status());
+        assertSound(one);
+        String json = ExplanationJson.write(one);
+        assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
+      }
+    }
+    assertThat(met).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void random_people_are_explained_without_a_hole_or_a_wrong_date() {
+    Set<NeedStatus> met = EnumSet.noneOf(NeedStatus.class);
+    for (long seed = 0; seed < 40; seed++) {
+      var seen = RandomPeople.of(seed);
+      for (Explanation one : ENGINE.explain(seen.record(), seen.asOf())) {
+        met.add(one.need().status());
+        assertSound(one);
+      }
+    }
+    assertThat(met).containsAll(EnumSet.allOf(NeedStatus.class));
+  }
+
+  /** Nothing is empty, every date of the need is explained, every place can be looked up. */
+  private static void assertSound(Explanation one) {
+    Need need = one.need();
+    String who = one.person() + " " + one.asOf() + " " + need.code() + " " + need.status();
+    assertThat(one.because()).as(who).isNotEmpty();
+    assertThat(one.changes()).as(who).isNotEmpty();
+    texts(one).forEach(text -> assertWords(text, who));
+    boolean isRecommendedByRow = need.status() != NeedStatus.NOT_OFFERED;
+    if (isRecommendedByRow) {
+      assertDate(one, About.EARLIEST, need.earliest(), who);
+      assertDate(one, About.OVERDUE_FROM, need.overdueFrom(), who);
+      assertDate(one, About.LATEST, need.latest(), who);
+      assertDate(one, About.NEXT, need.next(), who);
+    }
+    one.because().forEach(ground -> ground.row().ifPresent(row -> assertPlace(row, who)));
+    one.weighed().forEach(ground -> ground.row().ifPresent(row -> assertPlace(row, who)));
+    one.fired().forEach(rule -> assertPlace(rule.row(), who));
+    one.near().forEach(rule -> assertPlace(rule.row(), who));
+    one.near().forEach(rule -> assertThat(rule.isJudged()).as(who + rule).isTrue());
+    need.rule()
+        .ifPresent(
+            rule -> assertThat(one.fired().stream().map(FiredRule::rule)).as(who).contains(rule));
+  }
+
+  private static void assertDate(
+      Explanation one, About about, Optional<LocalDate> day, String who) {
+    day.ifPresent(
+        date ->
+            assertThat(one.because())
+                .as(who + " " + about)
+                .anyMatch(
+                    ground -> ground.about() == about && ground.date().equals(Optional.of(date))));
+  }
+
+  private static void assertPlace(String place, String who) {
+    int colon = place.lastIndexOf(':');
+    assertThat(FILES.text(place.substring(0, colon)).orElseThrow().lines().count())
+        .as(who + " " + place)
+        .isGreaterThanOrEqualTo(Long.parseLong(place.substring(colon + 1)));
+  }
+
+  private static List<Text> texts(Explanation one) {
+    var texts = new ArrayList<Text>();
+    one.because().forEach(ground -> texts.add(ground.text()));
+    one.weighed().forEach(ground -> texts.add(ground.text()));
+    one.seen().forEach(seen -> texts.add(seen.text()));
+    one.changes().forEach(change -> texts.add(change.text()));
+    one.fired().forEach(rule -> rule.conditions().forEach(c -> texts.add(c.found())));
+    one.near().forEach(rule -> texts.add(rule.failed().found()));
+    return texts;
+  }
+
+  private static void assertWords(Text text, String who) {
+    for (Language language : Language.values()) {
+      assertThat(text.in(language))
+          .as(who)
+          .isNotBlank()
+          .doesNotContain("{", "}", "Optional", "null", "~supposed", "@");
+    }
+  }
+
+  @Test
+  void each_turn_to_come_begins_on_the_day_named() {
+    int turns = 0;
+    for (long seed = 100; seed < 130; seed++) {
+      var seen = RandomPeople.of(seed);
+      if (seen.record().person().schoolGrade().isPresent()) {
+        continue; // who is at school is planned with the grade of that year
+      }
+      for (Explanation one : ENGINE.explain(seen.record(), seen.asOf())) {
+        NeedStatus before = one.need().status();
+        for (Change change : one.changes()) {
+          if (change.from().isPresent()) {
+            LocalDate day = change.from().get();
+            assertThat(status(seen.record(), day.minusDays(1), one)).isEqualTo(before);
+            before = status(seen.record(), day, one);
+            assertThat(change.status()).hasValue(before);
+            turns++;
+          }
+        }
+      }
+    }
+    assertThat(turns).isGreaterThan(100);
+  }
+
+  private static NeedStatus status(HealthRecord record, LocalDate day, Explanation one) {
+    return ENGINE.plan(record, day).need(one.need().code()).orElseThrow().status();
+  }
+
+  @Test
+  void an_age_sets_the_day() {
+    var one = explain(People.girl().born("2026-03-05"), "2026-11-21", "mr");
+    assertThat(one.need().status()).isEqualTo(NeedStatus.UPCOMING);
+    assertThat(because(one)).contains("From 5 December 2026: the age of 9 months");
+    assertThat(changes(one)).contains("From 5 December 2026: due.", "too late");
+  }
+
+  @Test
+  void a_live_injection_sets_the_day_by_the_row_of_the_settings() {
+    var one =
+        explain(People.girl().born("2026-02-01").given("bcg", "2026-11-10"), "2026-11-21", "mr");
+    var ground = one.because().get(0);
+    assertThat(ground.text().in(Language.EN))
+        .isEqualTo(
+            "From 8 December 2026: 28 days after the live injection of 10 November 2026: BCG.");
+    assertThat(ground.row().orElseThrow()).startsWith("settings.csv:");
+    assertThat(ground.uses()).containsExactly("i1");
+    assertThat(weighed(one)).contains("the age of 9 months");
+  }
+
+  @Test
+  void a_spoilt_dose_sets_the_day_and_is_shown_with_its_verdict() {
+    var one =
+        explain(
+            People.girl()
+                .born("2026-06-01")
+                .given("dpt-hb-hib", "2026-08-01")
+                .given("dpt-hb-hib", "2026-08-20")
+                .given("dpt-hb-hib", "2026-09-01")
+                .given("dpt-hb-hib", "2026-10-30")
+                .given("dpt-hb-hib", "2026-11-10"),
+            "2026-11-21",
+            "dpt-hb-hib");
+    assertThat(because(one)).contains("after the dose of 10 November 2026, which does not count");
+    assertThat(one.seen()).hasSize(5);
+    assertThat(one.seen().get(1).text().in(Language.EN)).startsWith("Not counted: ");
+  }
+
+  @Test
+  void the_least_interval_is_named_where_that_of_the_schedule_no_longer_fits() {
+    var one =
+        explain(
+            People.girl()
+                .born("2022-01-10")
+                .given("dpt-hb-hib", "2022-04-10")
+                .given("dpt-hb-hib", "2022-05-10")
+                .given("dpt-hb-hib", "2026-04-20"),
+            "2026-11-21",
+            "dpt-hb-hib");
+    assertThat(because(one)).contains("the least interval, 6 months", "(12 months)");
+  }
+
+  @Test
+  void a_window_that_is_over_gives_its_last_day_and_no_change_to_come() {
+    var one = explain(People.girl().born("2025-03-05"), "2026-11-21", "rv");
+    assertThat(one.need().status()).isEqualTo(NeedStatus.TOO_LATE);
+    assertThat(because(one)).contains("Last day 4 August 2025: before the age of 5 months.");
+    assertThat(changes(one)).isEqualTo("Time alone does not change it in the next 20 years.");
+  }
+
+  @Test
+  void somebody_born_too_early_is_told_which_rule_would_have_offered_it() {
+    var one = explain(People.girl().born("2023-05-15"), "2024-01-01", "rv");
+    assertThat(one.need().status()).isEqualTo(NeedStatus.NOT_OFFERED);
+    var first = one.near().get(0);
+    assertThat(first.rule()).contains("born from 16 May 2023");
+    assertThat(first.failed().text()).isEqualTo("isBornFrom( \"2023-05-16\" )");
+    assertThat(first.failed().found().in(Language.EN)).isEqualTo("born on 15 May 2023");
+    assertThat(first.holdsFrom()).isEmpty();
+  }
+
+  @Test
+  void a_province_without_japanese_encephalitis_vaccine_is_named() {
+    var child = People.girl().born("2025-12-01").inVillage("3310042007");
+    assertThat(explain(child, "2026-11-21", "je").near().get(0).failed().found().in(Language.EN))
+        .startsWith("province 33; on this day it is offered in provinces 34, 51, 61");
+    var early = People.girl().born("2025-06-01").inVillage("9110042007");
+    assertThat(explain(early, "2025-11-21", "je").near().get(0).holdsFrom())
+        .hasValue(LocalDate.parse("2026-01-01"));
+  }
+
+  @Test
+  void a_child_on_hexavalent_vaccine_is_told_why_ipv_is_withheld_and_until_when() {
+    var one =
+        explain(People.girl().born("2026-06-01").inVillage("5171010001"), "2026-11-21", "ipv");
+    assertThat(one.need().status()).isEqualTo(NeedStatus.NOT_OFFERED);
+    assertThat(because(one)).contains("hexavalent holds");
+    assertThat(one.fired().get(0).concludes()).isNotNull();
+    assertThat(changes(one)).contains("From 1 June 2031: too late");
+  }
+
+  @Test
+  void a_contraindication_names_the_record_and_what_would_be_without_it() {
+    var one =
+        explain(
+            People.girl().born("2026-01-05").knownWith("scid", "2026-03-01", "", Optional.empty()),
+            "2026-11-21",
+            "mr");
+    assertThat(one.need().status()).isEqualTo(NeedStatus.CONTRAINDICATED);
+    assertThat(because(one)).contains("since 1 March 2026 (c1)");
+    assertThat(changes(one)).contains("(c1): due.");
+  }
+
+  @Test
+  void an_illness_that_passed_is_weighed_no_more_and_one_that_holds_is() {
+    var past =
+        explain(
+            People.girl()
+                .born("2026-01-05")
+                .knownWith("acute-illness-moderate", "2026-11-01", "2026-11-20", Optional.empty()),
+            "2026-11-21",
+            "mr");
+    assertThat(past.need().status()).isEqualTo(NeedStatus.DUE);
+    assertThat(weighed(past)).contains("ended on 20 November 2026 (c1); since then no longer");
+    var present =
+        explain(
+            People.girl()
+                .born("2026-01-05")
+                .knownWith("acute-illness-moderate", "2026-11-01", "2026-11-24", Optional.empty()),
+            "2026-11-21",
+            "mr");
+    assertThat(present.need().status()).isEqualTo(NeedStatus.DEFERRED);
+    assertThat(changes(present)).contains("From 25 November 2026: due.", "Without ");
+    var early =
+        explain(
+            People.girl()
+                .born("2026-06-05")
+                .knownWith("acute-illness-moderate", "2026-11-01", "", Optional.empty()),
+            "2026-11-21",
+            "mr");
+    assertThat(early.need().status()).isEqualTo(NeedStatus.UPCOMING);
+    assertThat(weighed(early)).contains(": deferred.");
+  }
+
+  @Test
+  void a_missing_sex_is_tried_both_ways() {
+    var one = explain(People.somebody().born("2015-01-05"), "2026-11-21", "hpv");
+    assertThat(one.need().status()).isEqualTo(NeedStatus.NEEDS_DATA);
+    assertThat(changes(one)).contains("If the sex is female: due.", "If the sex is male: not");
+  }
+
+  @Test
+  void a_dose_given_today_is_planned_for() {
+    var one =
+        explain(
+            People.girl().born("2026-06-01").given("dpt-hb-hib", "2026-08-01"),
+            "2026-11-21",
+            "dpt-hb-hib");
+    assertThat(changes(one)).contains("If it is given today: DPT-HB-Hib dose 3: from 19 December");
+  }
+
+  @Test
+  void a_pupil_moves_up_each_school_year() {
+    var one = explain(People.girl().born("2018-09-01").inGrade(2), "2026-11-21", "hpv");
+    assertThat(one.need().status()).isEqualTo(NeedStatus.UPCOMING);
+    LocalDate opens = new SchoolYear(2029).first().plusMonths(1);
+    assertThat(one.need().earliest()).hasValue(opens);
+    assertThat(one.changes().get(0).from()).hasValue(opens);
+    assertThat(one.changes().get(1).from()).hasValue(new SchoolYear(2030).first());
+  }
+
+  @Test
+  void a_rule_that_only_waits_for_an_age_gives_its_day() {
+    var one = explain(People.girl().born("2014-11-21"), "2026-11-21", "td");
+    var near =
+        one.near().stream()
+            .filter(rule -> rule.rule().contains("15 to 39 years climb"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(near.failed().text()).isEqualTo("ageInYears >= 15");
+    assertThat(near.failed().found().in(Language.EN)).isEqualTo("this person is 12 years old");
+    assertThat(near.failed().found().in(Language.ID)).isEqualTo("orang ini berumur 12 tahun");
+    assertThat(near.holdsFrom()).hasValue(LocalDate.parse("2029-11-21"));
+  }
+
+  @Test
+  void a_later_record_does_not_count_for_the_days_to_come() {
+    var one =
+        explain(People.girl().born("2026-03-05").given("mr", "2026-12-06"), "2026-11-21", "mr");
+    assertThat(changes(one)).contains("From 5 December 2026: due.", "overdue");
+  }
+
+  @Test
+  void each_programme_that_asks_for_a_screening_is_named_with_the_records_it_saw() {
+    var one =
+        explain(
+            People.man()
+                .had(
+                    Visits.of("blood-pressure")
+                        .on("2026-11-20")
+                        .measuring("systolic", 150, "mm[Hg]")),
+            "2026-11-21",
+            "blood-pressure");
+    assertThat(because(one) + weighed(one)).contains("ILP23 asks", "CKG26 asks");
+    assertThat(one.seen()).hasSize(1);
+    assertThat(one.seen().get(0).text().in(Language.EN)).contains("missing");
+    assertThat(one.fired().stream().map(FiredRule::rule))
+        .contains(
+            "blood-pressure: 140/90 or more without known hypertension is suspected hypertension");
+  }
+
+  @Test
+  void the_order_of_the_record_changes_nothing() {
+    for (String json : Plans.sample().subList(10, 13)) {
+      HealthRecord record = Plans.read(json);
+      var turned =
+          HealthRecord.builder()
+              .from(record)
+              .immunizations(record.immunizations().reverse())
+              .conditions(record.conditions().reverse())
+              .screenings(record.screenings().reverse())
+              .build();
+      assertThat(json(turned)).isEqualTo(json(record));
+    }
+  }
+
+  private static List<String> json(HealthRecord record) {
+    return ENGINE.explain(record, Plans.POSYANDU_DAY).stream().map(ExplanationJson::write).toList();
+  }
+
+  @Test
+  void an_unknown_need_is_refused_with_the_nearest_one() {
+    assertThatThrownBy(() -> explain(People.girl().born("2026-03-05"), "2026-11-21", "mrr"))
+        .isInstanceOf(UnknownNeedException.class)
+        .hasMessage("need 'mrr' is unknown; did you mean 'mr'?");
+  }
+}
