@@ -167,6 +167,11 @@ final class DoseGrounds {
                 key)
             .using(history.state(series).spoilt());
       }
+      case FIRST_DOSE ->
+          Ground.of(About.EARLIEST, say("dose.after-first", values(wait)))
+              .on(day)
+              .from(slot.row(), slot.citations())
+              .using(List.of(history.state(series).valid().get(0).id()));
       case LIVE_VACCINE -> live(wait);
       case AGE, COMPLETE, NOTHING_FITS ->
           Ground.of(About.EARLIEST, age(slot, day)).on(day).from(slot.row(), slot.citations());

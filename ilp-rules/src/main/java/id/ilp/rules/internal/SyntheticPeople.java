@@ -56,7 +56,6 @@ final class SyntheticPeople {
   /** Ages in completed years; whom it makes sense to look at, no limit of any programme. */
   private record Body(int age, Sex sex) {}
 
-  private static final Predicate<Body> EVERYBODY = body -> true;
   private static final int LEAST_AGE_OF_PARENTS = 12;
   private static final int GREATEST_AGE_OF_MOTHERS = 50;
   private static final int MONTHS = 12;
@@ -89,11 +88,11 @@ final class SyntheticPeople {
   void all() {
     for (int month = 0; month < MONTHS; month++) {
       LocalDate day = asOf.plusMonths(month);
-      people(day, elsewhere, PLAIN, EVERYBODY, (person, record) -> {});
+      people(day, elsewhere, PLAIN, body -> true, (person, record) -> {});
     }
     for (String province : provinces) {
       var trait = new Trait(Trait.Kind.PROVINCE, province, Text.of(province, province));
-      people(asOf, province, trait, EVERYBODY, (person, record) -> {});
+      people(asOf, province, trait, body -> true, (person, record) -> {});
     }
     RecordCodes codes = RecordCodes.catalogue();
     codes.of(RecordCodes.Kind.CONDITION).forEach(this::withCondition);
@@ -137,7 +136,8 @@ final class SyntheticPeople {
       var trait = new Trait(Trait.Kind.STATE, code, name);
       var condition =
           new Condition("c1", code, Optional.empty(), Optional.empty(), Optional.empty());
-      people(asOf, elsewhere, trait, EVERYBODY, (person, record) -> record.addCondition(condition));
+      people(
+          asOf, elsewhere, trait, body -> true, (person, record) -> record.addCondition(condition));
     }
   }
 
@@ -145,14 +145,13 @@ final class SyntheticPeople {
     if (pack.wordsOfRules().contains(code)) {
       var trait = new Trait(Trait.Kind.STATE, code, name);
       var exposure = new Exposure(code, Optional.empty());
-      people(asOf, elsewhere, trait, EVERYBODY, (person, record) -> record.addExposure(exposure));
+      people(
+          asOf, elsewhere, trait, body -> true, (person, record) -> record.addExposure(exposure));
     }
   }
 
   private void state(
-      Trait trait,
-      Predicate<Body> whom,
-      BiConsumer<Person.Builder, HealthRecord.Builder> change) {
+      Trait trait, Predicate<Body> whom, BiConsumer<Person.Builder, HealthRecord.Builder> change) {
     people(asOf, elsewhere, trait, whom, change);
   }
 
@@ -179,8 +178,7 @@ final class SyntheticPeople {
         }
         var record = HealthRecord.builder();
         change.accept(person, record);
-        reader.accept(
-            new Probe(record.person(person.build()).build(), day, age, sex, trait));
+        reader.accept(new Probe(record.person(person.build()).build(), day, age, sex, trait));
       }
     }
   }

@@ -26,12 +26,17 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts, b
   /** Names the files of the shipped pack, one on a line; written when the jar is built. */
   public static final String INDEX = "META-INF/ilp/pack-files.txt";
 
+  /** A pack whose rules keep to what rules may import. */
+  public PackFiles(String name, ImmutableSortedMap<String, String> texts) {
+    this(name, texts, false);
+  }
+
   /** The shipped pack. */
   public static PackFiles shipped() {
     ClassLoader loader = PackFiles.class.getClassLoader();
     var texts = ImmutableSortedMap.<String, String>naturalOrder();
     resource(loader, INDEX).lines().forEach(path -> texts.put(path, resource(loader, ROOT + path)));
-    return new PackFiles("", texts.buildOrThrow(), false);
+    return new PackFiles("", texts.buildOrThrow());
   }
 
   /**
@@ -50,7 +55,7 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts, b
         }
       }
     }
-    return new PackFiles(directory.toString(), ImmutableSortedMap.copyOf(texts), false);
+    return new PackFiles(directory.toString(), ImmutableSortedMap.copyOf(texts));
   }
 
   /** The same pack, of somebody who owns this machine. */

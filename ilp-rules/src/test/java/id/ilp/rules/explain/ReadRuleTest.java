@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadRuleTest {
-  private static final Planner PLANNER = Planner.of(List.of(PackFiles.shipped()));
+  private static final Planner PLANNER = Planner.of(List.of(PackFiles.shipped()), Optional.empty());
   private static final Explainer EXPLAINER = new Explainer(PLANNER);
   private static final int PEOPLE = 1500;
 

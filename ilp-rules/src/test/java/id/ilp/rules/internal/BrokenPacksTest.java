@@ -328,7 +328,7 @@ class BrokenPacksTest {
   }
 
   private static PackFiles pack(Map<String, String> files) {
-    return new PackFiles("pack", ImmutableSortedMap.copyOf(files), false);
+    return new PackFiles("pack", ImmutableSortedMap.copyOf(files));
   }
 
   private static List<String> problems(PackFiles... packs) {
@@ -371,8 +371,8 @@ class BrokenPacksTest {
     String rule = "immunization: children born from 16 May 2023 are offered rotavirus vaccine";
     var files = new LinkedHashMap<String, String>();
     files.put(MANIFEST, "replaces = " + rule + "\n");
-    PackFiles first = new PackFiles("first", ImmutableSortedMap.copyOf(files), false);
-    PackFiles second = new PackFiles("second", ImmutableSortedMap.copyOf(files), false);
+    PackFiles first = new PackFiles("first", ImmutableSortedMap.copyOf(files));
+    PackFiles second = new PackFiles("second", ImmutableSortedMap.copyOf(files));
     assertThat(problems(first)).isEmpty();
     assertThat(problems(first, second))
         .containsExactly(

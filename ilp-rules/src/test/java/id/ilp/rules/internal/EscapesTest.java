@@ -48,7 +48,7 @@ class EscapesTest {
 
   private static PackFiles pack(String drl) {
     var files = ImmutableSortedMap.of(PATH, drl, "screening/waist/topic.csv", TOPIC);
-    return new PackFiles("pack", files, false);
+    return new PackFiles("pack", files);
   }
 
   private static List<String> problems(PackFiles pack) {
