@@ -11,10 +11,10 @@ import id.ilp.core.person.Sex;
 import id.ilp.core.plan.Assessment;
 import id.ilp.core.plan.CarePlan;
 import id.ilp.core.plan.Need;
-import id.ilp.core.plan.NeedKind;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.rules.IlpEngine;
+import id.ilp.rules.fixture.Plans;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ class LifeCourseTest {
     assertThat(band(plan, "isl")).isEqualTo("ISL");
     assertThat(band(plan, "tetanus-status")).isEqualTo("T5");
     assertThat(plan.needs())
-        .filteredOn(need -> need.kind() == NeedKind.IMMUNIZATION)
+        .filteredOn(Plans::isOfSeries)
         .extracting(Need::status)
         .isSubsetOf(NeedStatus.DONE, NeedStatus.NOT_OFFERED);
     assertThat(plan.doses())
@@ -92,7 +92,7 @@ class LifeCourseTest {
       while (day.isBefore(end)) {
         Optional<Need> due =
             plan.needs().stream()
-                .filter(need -> need.kind() == NeedKind.IMMUNIZATION)
+                .filter(Plans::isOfSeries)
                 .filter(need -> need.status().compareTo(NeedStatus.DUE) <= 0)
                 .peek(need -> neverLateWithoutReason(need, birth))
                 .findFirst();
@@ -119,7 +119,7 @@ class LifeCourseTest {
     private static Optional<LocalDate> nextDay(CarePlan plan, LocalDate day) {
       return plan.needs().stream()
           .filter(need -> need.status() == NeedStatus.UPCOMING)
-          .filter(need -> need.kind() == NeedKind.IMMUNIZATION)
+          .filter(Plans::isOfSeries)
           .map(Need::recommended)
           .flatMap(Optional::stream)
           .filter(next -> next.isAfter(day))
