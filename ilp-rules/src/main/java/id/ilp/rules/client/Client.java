@@ -196,7 +196,7 @@ public final class Client {
   }
 
   /** Whether the person plans to marry within {@code period} of this day. */
-  public boolean marriesWithin(String period) {
+  public boolean marriesWithin(@Word(PERIOD) String period) {
     return person
         .plansMarriageOn()
         .filter(day -> !day.isBefore(asOf))
