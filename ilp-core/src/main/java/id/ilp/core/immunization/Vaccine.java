@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param isLiveInjection whether it must keep its distance from other live injections
  * @param hasTetanus whether it counts on the tetanus ladder
  * @param credits the series it counts for, by age
+ * @param codes what other systems call it
  */
 public record Vaccine(
     String code,
     Text name,
     boolean isLiveInjection,
     boolean hasTetanus,
-    ImmutableList<Credit> credits) {
+    ImmutableList<Credit> credits,
+    ExchangeCodes codes) {
 
   /**
    * One series the product counts for, at ages from {@code from} up to, not including, {@code

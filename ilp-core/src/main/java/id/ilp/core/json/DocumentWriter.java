@@ -108,6 +108,15 @@ public abstract class DocumentWriter {
     optional("latest", need.latest());
     optional("next", need.next());
     optional("timing", need.timing());
+    if (!need.codes().kinds().isEmpty()) {
+      list(
+          "codes",
+          need.codes().kinds(),
+          code -> {
+            json.writeStringField("system", code.system());
+            json.writeStringField("code", code.code());
+          });
+    }
     names("where", need.where());
     json.writeStringField("cluster", need.cluster().name());
     text("reason", need.reason());

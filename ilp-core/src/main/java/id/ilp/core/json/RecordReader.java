@@ -84,7 +84,7 @@ final class RecordReader {
     String id =
         fields
             .text("id")
-            .filter(text -> !text.isBlank() && UTF_8.newEncoder().canEncode(text))
+            .filter(text -> !text.isBlank() && isWritable(text))
             .orElseThrow(
                 () -> new RecordException("person.id is missing; it names the plan", node));
     try {
@@ -344,7 +344,7 @@ final class RecordReader {
         continue;
       }
       var fields = new RecordFields(element, at, issues);
-      String id = needsId ? fields.text("id").orElse("") : "";
+      String id = needsId ? fields.text("id").filter(RecordReader::isWritable).orElse("") : "";
       if (needsId && id.isEmpty()) {
         id = noun + "-without-id-" + (i + 1);
         issues.warn(
@@ -356,6 +356,12 @@ final class RecordReader {
       fields.reportUnknown();
     }
     return result;
+  }
+
+  /** Half a character (a lone surrogate) cannot be written, so two such ids would look the same. */
+  private static boolean isWritable(String id) {
+    return id.chars().noneMatch(c -> Character.isSurrogate((char) c))
+        || UTF_8.newEncoder().canEncode(id);
   }
 
   private static String idOf(JsonNode element) {

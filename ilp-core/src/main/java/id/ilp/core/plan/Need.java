@@ -3,6 +3,7 @@ package id.ilp.core.plan;
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.IlpStyle;
 import id.ilp.core.facility.FacilityTier;
+import id.ilp.core.immunization.ExchangeCodes;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.referral.Urgency;
 import id.ilp.core.source.Citation;
@@ -61,6 +62,15 @@ public abstract class Need implements Comparable<Need> {
   public abstract Optional<LocalDate> next();
 
   public abstract Optional<DoseTiming> timing();
+
+  /**
+   * What other systems call the product to give, and giving it at the ordinary age or later; none
+   * where there is nothing to give.
+   */
+  @Value.Default
+  public ExchangeCodes codes() {
+    return ExchangeCodes.NONE;
+  }
 
   /** Tiers that can do it, nearest to the person first. */
   public abstract ImmutableList<FacilityTier> where();

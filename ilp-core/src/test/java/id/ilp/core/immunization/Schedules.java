@@ -97,7 +97,8 @@ final class Schedules {
                         Period.ZERO,
                         s.equals("mr") ? Optional.of(FIVE_YEARS) : Optional.empty(),
                         Optional.empty()))
-            .collect(ImmutableList.toImmutableList()));
+            .collect(ImmutableList.toImmutableList()),
+        ExchangeCodes.NONE);
   }
 
   private static void add(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.facility.FacilityTier;
+import id.ilp.core.immunization.ExchangeCode;
+import id.ilp.core.immunization.ExchangeCodes;
 import id.ilp.core.immunization.Verdict;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.lifecycle.LifeStage;
@@ -75,6 +77,7 @@ class PlanJsonTest {
             "{\"kind\":\"IMMUNIZATION\",\"code\":\"dpt-hb-hib\",\"dose\":2,\"status\":\"OVERDUE\","
                 + "\"earliest\":\"2026-04-17\",\"recommended\":\"2026-04-17\","
                 + "\"overdueFrom\":\"2026-05-15\",\"latest\":\"2031-01-13\",\"timing\":\"IDEAL\","
+                + "\"codes\":[{\"system\":\"http://hl7.org/fhir/sid/cvx\",\"code\":\"04\"}],"
                 + "\"where\":[\"POSYANDU\"],\"cluster\":\"MOTHER_AND_CHILD\","
                 + "\"reason\":{\"id\":\"kata\",\"en\":\"word\"},\"programmes\":[\"IMM25\"],"
                 + "\"rule\":\"immunization: x\",\"sources\":[{\"key\":\"KMK1098\","
@@ -188,6 +191,10 @@ class PlanJsonTest {
                 .overdueFrom(LocalDate.parse("2026-05-15"))
                 .latest(LocalDate.parse("2031-01-13"))
                 .timing(DoseTiming.IDEAL)
+                .codes(
+                    new ExchangeCodes(
+                        ImmutableList.of(exchangeCode("04")),
+                        ImmutableList.of(exchangeCode("93005779"))))
                 .addProgramme("IMM25")
                 .rule("immunization: x")
                 .sources(sources)
@@ -253,5 +260,10 @@ class PlanJsonTest {
         .addIssue(DataIssue.info("person", IssueCode.MEASURE_AGAIN, "m"))
         .addUnused("v9")
         .build();
+  }
+
+  private static ExchangeCode exchangeCode(String code) {
+    return new ExchangeCode(
+        "http://hl7.org/fhir/sid/cvx", code, Optional.of("MR"), ImmutableList.of());
   }
 }

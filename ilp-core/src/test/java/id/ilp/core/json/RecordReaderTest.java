@@ -24,6 +24,7 @@ import id.ilp.core.record.IssueCode;
 import id.ilp.core.screening.Answer;
 import id.ilp.core.screening.Quantity;
 import id.ilp.core.screening.ScreeningRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
@@ -436,6 +437,23 @@ class RecordReaderTest {
                 "screenings[0].measurements.w.value",
                 OUT_OF_RANGE,
                 "number 1e999 is too large to be read"));
+  }
+
+  @Test
+  void an_id_that_is_half_a_character_is_no_id() throws RecordException {
+    HealthRecord record =
+        IlpJson.readRecord(
+            with(
+                "immunizations",
+                "[{\"id\": \"\\ud800\", \"vaccine\": \"mr\"},"
+                    + " {\"id\": \"\\ud801\", \"vaccine\": \"mr\"},"
+                    + " {\"id\": \"\\ud83d\\ude00\", \"vaccine\": \"mr\"}]"));
+    assertThat(record.immunizations())
+        .extracting(dose -> dose.id())
+        .containsExactlyInAnyOrder(
+            "immunization-without-id-1", "immunization-without-id-2", "\ud83d\ude00");
+    assertThat(record.issues()).extracting(DataIssue::code).containsOnly(MISSING_FIELD);
+    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(IlpJson.write(record))).isTrue();
   }
 
   private static java.util.List<DataIssue> issuesOfPerson(String field) {

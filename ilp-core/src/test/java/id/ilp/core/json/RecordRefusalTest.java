@@ -56,6 +56,13 @@ class RecordRefusalTest {
     assertThat(refusal.column()).as("column").isEqualTo(column);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud800", "P-\\udc00", "\\udc00\\ud800"})
+  void refuses_a_person_whose_id_is_half_a_character(String id) {
+    String json = "{\"person\": {\"id\": \"" + id + "\", \"birthDate\": \"2000-01-15\"}}";
+    assertThat(refusal(json).problem()).isEqualTo("person.id is missing; it names the plan");
+  }
+
   @Test
   void names_the_person_once_the_id_is_read() {
     assertThat(refusal("{\"person\": {\"id\": \"P-7\"}}").personId()).isEqualTo("P-7");

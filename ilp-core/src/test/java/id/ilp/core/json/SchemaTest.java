@@ -86,6 +86,9 @@ class SchemaTest {
     "'\"verdict\": \"VALID\"', '\"verdict\": \"EXTRA\"', required",
     "'\"kind\": \"IMMUNIZATION\"', '\"kind\": \"SCREENING\"', const",
     "'\"standing\": \"SECONDARY\"', '\"standing\": \"RUMOUR\"', enum",
+    "'\"timing\": \"IDEAL\",', '\"codes\": [],', minItems",
+    "'\"timing\": \"IDEAL\",', '\"codes\": [{\"system\": \"x:y\", \"code\": \"4\"}],', pattern",
+    "'\"timing\": \"IDEAL\",', '\"codes\": [{\"code\": \"4\"}],', required",
     "'\"uses\": [\"i1\"]', '\"uses\": [\"i1\", \"i1\"]', uniqueItems",
     "'\"person\": \"P-0001\"', '\"name\": \"Siti\", \"person\": \"P-0001\"', additionalProperties",
   })

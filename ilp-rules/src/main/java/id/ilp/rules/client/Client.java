@@ -43,7 +43,6 @@ import id.ilp.rules.pack.AssessmentScheme;
 import id.ilp.rules.pack.PackProgramme;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -201,12 +200,12 @@ public final class Client {
     return !person.birthDate().isBefore(LocalDate.parse(day));
   }
 
-  /** Whether the person plans to marry within a year of this day. */
-  public boolean isAboutToMarry() {
+  /** Whether the person plans to marry within {@code period} of this day. */
+  public boolean marriesWithin(@Word(PERIOD) String period) {
     return person
         .plansMarriageOn()
         .filter(day -> !day.isBefore(asOf))
-        .filter(day -> !day.isAfter(Dates.plus(asOf, Period.ofYears(1))))
+        .filter(day -> !day.isAfter(Dates.plus(asOf, Periods.parse(period))))
         .isPresent();
   }
 

@@ -59,9 +59,13 @@ final class CampaignStep {
             .collect(ImmutableSet.toImmutableSet());
   }
 
+  /** What only asks whether a series is offered to the person does not hinder a campaign. */
   private List<Obstacle> concerning(Campaign campaign, Collection<String> series) {
     return obstacles.stream()
-        .filter(one -> one.concerns(campaign.code()) || series.stream().anyMatch(one::concerns))
+        .filter(
+            one ->
+                one.concerns(campaign.code())
+                    || (one.missing().isEmpty() && series.stream().anyMatch(one::concerns)))
         .toList();
   }
 

@@ -43,6 +43,7 @@ final class DoseNeed {
   private final Map<String, Object> values = new HashMap<>();
   private final Set<Citation> sources = new TreeSet<>();
   private final Set<String> uses = new TreeSet<>(NaturalOrder.INSTANCE);
+  private Optional<String> product;
   private final List<Template> alsoSaid = new ArrayList<>();
   private Optional<Template> because = Optional.empty();
   private Optional<LocalDate> catchUp = Optional.empty();
@@ -83,6 +84,7 @@ final class DoseNeed {
     this.client = client;
     this.folder = folder;
     this.usualProduct = usualProduct;
+    this.product = usualProduct;
     values.put("live-interval", pack.schedule().liveInterval());
     uses.addAll(doses);
   }
@@ -167,9 +169,10 @@ final class DoseNeed {
   }
 
   /** What is given, if not the usual product. */
-  void given(String product) {
-    if (!usualProduct.equals(Optional.of(product))) {
-      need.product(product);
+  void given(String vaccine) {
+    product = Optional.of(vaccine);
+    if (!usualProduct.equals(product)) {
+      need.product(vaccine);
     }
   }
 
@@ -208,9 +211,10 @@ final class DoseNeed {
     Template template = because.orElseGet(() -> pack.textsOf(folder).get(key));
     Map<String, Object> known = values;
     boolean isOpen = status.compareTo(NeedStatus.NEEDS_DATA) <= 0;
-    if (isOpen && catchUp.isPresent()) {
-      boolean isLate = !client.asOf().isBefore(catchUp.get());
-      need.timing(isLate ? DoseTiming.CATCH_UP : DoseTiming.IDEAL);
+    if (isOpen) {
+      Optional<DoseTiming> timing = catchUp.map(this::timing);
+      need.timing(timing);
+      product.ifPresent(one -> need.codes(pack.needCodes().of(one, timing)));
     }
     return need.status(status)
         .reason(sentence(template, known, false))
@@ -218,6 +222,10 @@ final class DoseNeed {
         .sources(sources)
         .uses(uses)
         .build();
+  }
+
+  private DoseTiming timing(LocalDate lateFrom) {
+    return client.asOf().isBefore(lateFrom) ? DoseTiming.IDEAL : DoseTiming.CATCH_UP;
   }
 
   private Text sentence(Template template, Map<String, Object> known, boolean isForKader) {

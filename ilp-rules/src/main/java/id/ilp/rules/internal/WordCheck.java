@@ -142,6 +142,7 @@ final class WordCheck {
   private Set<String> needs() {
     Set<String> needs = new HashSet<>(pack.topics().keySet());
     needs.addAll(pack.schedule().series().keySet());
+    pack.schedule().campaigns().forEach(campaign -> needs.add(campaign.code()));
     return needs;
   }
 

@@ -3,9 +3,11 @@ package id.ilp.rules.pack;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import id.ilp.core.immunization.ExchangeCode;
 import id.ilp.core.immunization.Schedule;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.lifecycle.LifeStage;
+import id.ilp.core.plan.DoseTiming;
 import id.ilp.core.plan.NeedKind;
 import id.ilp.core.record.RecordCodes;
 import id.ilp.core.rows.Row;
@@ -19,6 +21,7 @@ import id.ilp.core.source.Source;
 import id.ilp.core.source.Standing;
 import id.ilp.core.text.Suggestion;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +49,7 @@ public final class PackReader {
   private final List<StageRow> stages = new ArrayList<>();
   private final List<RegionRow> regions = new ArrayList<>();
   private final List<CompletenessRow> completeness = new ArrayList<>();
+  private final Map<DoseTiming, ExchangeCode> timingCodes = new EnumMap<>(DoseTiming.class);
   private final List<AssessmentScheme> schemes = new ArrayList<>();
   private final Map<String, Texts> texts = new LinkedHashMap<>();
   private Texts sharedTexts = Texts.none();
@@ -99,6 +103,7 @@ public final class PackReader {
               .topics(topics)
               .schemes(schemes)
               .screeningTypes(types)
+              .timingCodes(timingCodes)
               .settings(settings)
               .schedule(schedule(packs, citations, settings, chosen))
               .coverage(coverage)
@@ -175,6 +180,17 @@ public final class PackReader {
         "doses",
         "in_force_from",
         "in_force_before",
+        "source");
+    table(
+        pack,
+        "immunization/timing-codes.csv",
+        row ->
+            timingCodes.put(
+                row.choice("timing", DoseTiming.class), ExchangeCodeReader.code(row, citations)),
+        "timing",
+        "system",
+        "code",
+        "display",
         "source");
     pack.text("texts.csv").ifPresent(t -> guard(() -> sharedTexts = sharedTexts(pack, t)));
     for (String path : pack.texts().keySet()) {

@@ -6,7 +6,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import id.ilp.core.IlpStyle;
+import id.ilp.core.immunization.ExchangeCode;
 import id.ilp.core.immunization.Schedule;
+import id.ilp.core.plan.DoseTiming;
 import id.ilp.core.screening.ScreeningTypes;
 import id.ilp.core.source.Source;
 import java.time.LocalDate;
@@ -82,6 +84,9 @@ public abstract class RulePack {
   /** When somebody counts as completely immunized. */
   public abstract ImmutableList<CompletenessRow> completeness();
 
+  /** What other systems call giving a dose in time, and later. */
+  public abstract ImmutableMap<DoseTiming, ExchangeCode> timingCodes();
+
   public abstract Settings settings();
 
   /** By folder; the root's texts are in each of them. */
@@ -111,6 +116,12 @@ public abstract class RulePack {
   public LocalDate firstDay() {
     LocalDate first = settings().date("first_day");
     return chosen().firstDay().filter(day -> day.isAfter(first)).orElse(first);
+  }
+
+  /** The exchange codes of needs. */
+  @Value.Derived
+  public NeedCodes needCodes() {
+    return new NeedCodes(schedule().vaccines(), timingCodes());
   }
 
   /** Screening types that some topic or reading of the pack reads. */

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import id.ilp.core.facility.FacilityTier;
 import id.ilp.core.immunization.DoseProgramme;
+import id.ilp.core.immunization.ExchangeCodes;
 import id.ilp.core.immunization.Schedule;
 import id.ilp.core.immunization.Series;
 import id.ilp.core.immunization.Slot;
@@ -98,8 +99,7 @@ final class ScheduleReader {
               row.optionalText("condition")));
     }
     var all = credits.build();
-    var vaccines = new LinkedHashMap<String, Vaccine>();
-    for (Row row :
+    List<Row> products =
         rows(
             "vaccines.csv",
             "vaccine",
@@ -107,7 +107,12 @@ final class ScheduleReader {
             "name_id",
             "is_live_injection",
             "has_tetanus",
-            "source")) {
+            "source");
+    Map<String, ExchangeCodes> codes =
+        ExchangeCodeReader.read(
+            pack, citations, products.stream().map(row -> row.text("vaccine")).toList());
+    var vaccines = new LinkedHashMap<String, Vaccine>();
+    for (Row row : products) {
       citations.of(row);
       String code = row.text("vaccine");
       vaccines.put(
@@ -117,7 +122,8 @@ final class ScheduleReader {
               row.bilingual("name"),
               row.isYes("is_live_injection"),
               row.isYes("has_tetanus"),
-              all.get(code)));
+              all.get(code),
+              codes.getOrDefault(code, ExchangeCodes.NONE)));
     }
     creditRows.forEach(row -> product(row, "vaccine", vaccines));
     return ImmutableMap.copyOf(vaccines);

@@ -8,9 +8,9 @@ import id.ilp.core.person.Sex;
 import id.ilp.core.plan.Assessment;
 import id.ilp.core.plan.CarePlan;
 import id.ilp.core.plan.Need;
-import id.ilp.core.plan.NeedKind;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.rules.IlpEngine;
+import id.ilp.rules.fixture.Plans;
 import id.ilp.rules.timeline.LifeCourse;
 import id.ilp.rules.timeline.LifeEvent;
 import java.time.LocalDate;
@@ -53,7 +53,7 @@ class LifeCourseTest {
     assertThat(band(plan, "isl")).isEqualTo("ISL");
     assertThat(band(plan, "tetanus-status")).isEqualTo("T5");
     assertThat(plan.needs())
-        .filteredOn(need -> need.kind() == NeedKind.IMMUNIZATION)
+        .filteredOn(Plans::isOfSeries)
         .extracting(Need::status)
         .isSubsetOf(NeedStatus.DONE, NeedStatus.NOT_OFFERED);
     assertThat(plan.doses())

@@ -7,7 +7,6 @@ import id.ilp.core.immunization.Dose;
 import id.ilp.core.person.Sex;
 import id.ilp.core.plan.CarePlan;
 import id.ilp.core.plan.Need;
-import id.ilp.core.plan.NeedKind;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.rules.fixture.People;
@@ -91,7 +90,7 @@ class SweepTest {
       for (Need need : plan.needs()) {
         codes.add(need.code());
         Plans.assertConsistent(need, day);
-        if (need.kind() == NeedKind.IMMUNIZATION) {
+        if (Plans.isOfSeries(need)) {
           seen.add(need.status());
           last.put(need.code(), need.status());
           check(need, day);

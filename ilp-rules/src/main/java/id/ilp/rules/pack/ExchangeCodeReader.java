@@ -1,0 +1,62 @@
+package id.ilp.rules.pack;
+
+import com.google.common.collect.ImmutableList;
+import id.ilp.core.immunization.ExchangeCode;
+import id.ilp.core.immunization.ExchangeCodes;
+import id.ilp.core.rows.Row;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads what other systems call the products: immunization/exchange-codes.csv. */
+final class ExchangeCodeReader {
+  private ExchangeCodeReader() {}
+
+  /** By vaccine, in the order of the file. */
+  static Map<String, ExchangeCodes> read(
+      PackFiles pack, CitationParser citations, Collection<String> vaccines) {
+    var kinds = new LinkedHashMap<String, ImmutableList.Builder<ExchangeCode>>();
+    var products = new LinkedHashMap<String, ImmutableList.Builder<ExchangeCode>>();
+    var seen = new HashSet<String>();
+    for (Row row :
+        PackReader.optionalFile(
+                pack,
+                "immunization/exchange-codes.csv",
+                "vaccine",
+                "system",
+                "code",
+                "is_product",
+                "display",
+                "source")
+            .rows()) {
+      String vaccine = row.text("vaccine");
+      if (!vaccines.contains(vaccine)) {
+        throw row.problem("vaccine", "'" + vaccine + "' is not in vaccines.csv");
+      } else if (!seen.add(vaccine + " " + row.text("system") + " " + row.text("code"))) {
+        throw row.problem("code", "'" + row.text("code") + "' of " + vaccine + " stands twice");
+      }
+      var of = row.isYes("is_product") ? products : kinds;
+      of.computeIfAbsent(vaccine, key -> ImmutableList.builder()).add(code(row, citations));
+    }
+    var codes = new LinkedHashMap<String, ExchangeCodes>();
+    for (String vaccine : vaccines) {
+      codes.put(
+          vaccine,
+          new ExchangeCodes(
+              kinds.getOrDefault(vaccine, ImmutableList.builder()).build(),
+              products.getOrDefault(vaccine, ImmutableList.builder()).build()));
+    }
+    return codes;
+  }
+
+  /** One code, from the columns {@code system}, {@code code}, {@code display} and source. */
+  static ExchangeCode code(Row row, CitationParser citations) {
+    String system = row.text("system");
+    if (!system.matches("https?://\\S+")) {
+      throw row.problem("system", "'" + system + "' is not the address of a code system");
+    }
+    return new ExchangeCode(
+        system, row.text("code"), row.optionalText("display"), citations.of(row));
+  }
+}
