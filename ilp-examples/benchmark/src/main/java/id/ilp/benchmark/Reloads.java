@@ -23,8 +23,8 @@ final class Reloads {
   private Reloads() {}
 
   /**
-   * Prints on one line: reloads, plans, plans that failed, median seconds of a reload under load and
-   * alone, megabytes of heap and loaded classes after the first tenth and in the end.
+   * Prints on one line: reloads, plans, plans that failed, median seconds of a reload under load
+   * and alone, megabytes of heap and loaded classes after the first tenth and in the end.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     int rounds = Integer.parseInt(args[0]);

@@ -102,8 +102,7 @@ final class BookJson {
     json.writeEndArray();
   }
 
-  private static void texts(String name, List<Text> texts, JsonGenerator json)
-      throws IOException {
+  private static void texts(String name, List<Text> texts, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart(name);
     for (Text text : texts) {
       json.writeStartObject();

@@ -35,8 +35,7 @@ class CatalogueCommandTest {
   @Test
   void a_pack_stands_in_it(@TempDir Path folder) throws IOException {
     Path pack = Packs.waist(folder);
-    var run =
-        ilp("catalogue", "--lang", "en", "--as-of", "2026-11-21", "--rules", pack.toString());
+    var run = ilp("catalogue", "--lang", "en", "--as-of", "2026-11-21", "--rules", pack.toString());
     assertThat(run.out())
         .contains("  waist: waist (screening)\n    Who: 15 years to 100 years\n")
         .contains("    How often: ILP23: once a year from 15 years\n");

@@ -67,9 +67,7 @@ final class CaseReader {
   private static HealthRecord record(Row row, RecordNotation notation) {
     HealthRecord person = in(row, "person", () -> notation.person(row.text("person")));
     Optional<String> history = row.optionalText("history");
-    return history.isEmpty()
-        ? person
-        : in(row, "history", () -> notation.history(history.get()));
+    return history.isEmpty() ? person : in(row, "history", () -> notation.history(history.get()));
   }
 
   private static ImmutableList<Expectation> expectations(String cell, Vocabulary words) {

@@ -132,7 +132,8 @@ public final class CataloguePage {
               (group, entries) ->
                   row(
                       List.of(
-                          group, entries.stream().map(Entry::code).collect(Collectors.joining(", "))),
+                          group,
+                          entries.stream().map(Entry::code).collect(Collectors.joining(", "))),
                       page));
     }
     weakTables(page);
@@ -154,12 +155,13 @@ public final class CataloguePage {
   private void weakTables(StringBuilder page) {
     page.append("\n## ").append(say("Belum dibaca sendiri", "Not read at the source"));
     page.append("\n\n").append(weakHead()).append("\n\n");
-    row(List.of(say("Tempat", "Place"), say("Aturan atau baris", "Rule or rows"), "Standing"), page);
+    row(
+        List.of(say("Tempat", "Place"), say("Aturan atau baris", "Rule or rows"), "Standing"),
+        page);
     row(List.of("---", "---", "---"), page);
     catalogue
         .weak()
-        .forEach(
-            weak -> row(List.of(weak.place(), weak.what(), weak.standing().name()), page));
+        .forEach(weak -> row(List.of(weak.place(), weak.what(), weak.standing().name()), page));
   }
 
   private static void row(List<String> cells, StringBuilder page) {
@@ -192,12 +194,16 @@ public final class CataloguePage {
     }
     parts.add(entry.ages().stream().map(this::span).collect(Collectors.joining(", ")));
     if (entry.sexes().size() == 1) {
-      parts.add(entry.sexes().iterator().next().name().equals("FEMALE")
-          ? say("perempuan", "female")
-          : say("laki-laki", "male"));
+      parts.add(
+          entry.sexes().iterator().next().name().equals("FEMALE")
+              ? say("perempuan", "female")
+              : say("laki-laki", "male"));
     }
     add(parts, say("hanya di provinsi ", "only in provinces "), String.join(" ", entry.onlyIn()));
-    add(parts, say("kecuali di provinsi ", "except in provinces "), String.join(" ", entry.notIn()));
+    add(
+        parts,
+        say("kecuali di provinsi ", "except in provinces "),
+        String.join(" ", entry.notIn()));
     add(parts, say("hanya dengan ", "only with "), texts(entry.onlyWith(), ", "));
     add(parts, say("kecuali ", "except "), texts(entry.notWith(), ", "));
     return String.join("; ", parts);

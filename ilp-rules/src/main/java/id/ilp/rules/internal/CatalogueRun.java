@@ -57,7 +57,8 @@ public final class CatalogueRun {
     Stream<LocalDate> programmes =
         pack.programmes().values().stream()
             .map(PackProgramme::programme)
-            .flatMap(one -> Stream.of(one.inForceFrom(), one.inForceBefore().orElse(LocalDate.MIN)));
+            .flatMap(
+                one -> Stream.of(one.inForceFrom(), one.inForceBefore().orElse(LocalDate.MIN)));
     Stream<LocalDate> slots =
         pack.schedule().series().values().stream()
             .flatMap(series -> series.slots().stream())

@@ -100,8 +100,7 @@ public final class Planner {
   }
 
   /** A plan, the rules that made it in the order they fired, and all they concluded. */
-  public record Planned(
-      CarePlan plan, ImmutableList<RuleInfo> fired, Conclusions conclusions) {}
+  public record Planned(CarePlan plan, ImmutableList<RuleInfo> fired, Conclusions conclusions) {}
 
   /** The plan of {@code record} on {@code asOf}. */
   public Planned plan(HealthRecord record, LocalDate asOf) {

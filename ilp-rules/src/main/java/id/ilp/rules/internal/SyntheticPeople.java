@@ -150,9 +150,7 @@ final class SyntheticPeople {
   }
 
   private void state(
-      Trait trait,
-      Predicate<Body> whom,
-      BiConsumer<Person.Builder, HealthRecord.Builder> change) {
+      Trait trait, Predicate<Body> whom, BiConsumer<Person.Builder, HealthRecord.Builder> change) {
     people(asOf, elsewhere, trait, whom, change);
   }
 
@@ -179,8 +177,7 @@ final class SyntheticPeople {
         }
         var record = HealthRecord.builder();
         change.accept(person, record);
-        reader.accept(
-            new Probe(record.person(person.build()).build(), day, age, sex, trait));
+        reader.accept(new Probe(record.person(person.build()).build(), day, age, sex, trait));
       }
     }
   }

@@ -46,7 +46,10 @@ final class WeakSources {
 
   private void rows(String file, String text, ImmutableList.Builder<Weak> weak) {
     String header =
-        text.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).findFirst().orElse("");
+        text.lines()
+            .filter(line -> !line.startsWith("#") && !line.isBlank())
+            .findFirst()
+            .orElse("");
     String[] columns = header.split(",");
     if (!List.of(columns).contains(COLUMN)) {
       return;
@@ -57,11 +60,9 @@ final class WeakSources {
       int line = Integer.parseInt(place.substring(place.lastIndexOf(':') + 1));
       row.optionalText(COLUMN)
           .flatMap(cell -> weakest(pack.citations().parse(cell)))
-          .ifPresent(
-              standing -> lines.computeIfAbsent(standing, s -> new ArrayList<>()).add(line));
+          .ifPresent(standing -> lines.computeIfAbsent(standing, s -> new ArrayList<>()).add(line));
     }
-    lines.forEach(
-        (standing, all) -> weak.add(new Weak(runs(all), file, standing, all.size())));
+    lines.forEach((standing, all) -> weak.add(new Weak(runs(all), file, standing, all.size())));
   }
 
   /** The weakest standing, if it is not the best. */
