@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The rule book at work: a health record and a day in, a care plan out.
@@ -37,13 +38,23 @@ import java.util.function.Supplier;
 public final class IlpEngine {
   private static final Supplier<IlpEngine> NATIONAL = Suppliers.memoize(() -> builder().build());
 
+  /** A pack laid over the shipped one, and where it was read; empty if it was handed in. */
+  private record Overlay(PackFiles files, Optional<Path> directory) {}
+
+  private final ImmutableList<Overlay> overlays;
   private final ImmutableList<PackFiles> files;
+  private final Optional<String> edition;
   private final RulePack pack;
   private final Planner planner;
   private final Explainer explainer;
 
-  private IlpEngine(ImmutableList<PackFiles> files, Optional<String> edition) {
-    this.files = files;
+  private IlpEngine(
+      PackFiles shipped, ImmutableList<Overlay> overlays, Optional<String> edition) {
+    this.overlays = overlays;
+    this.edition = edition;
+    this.files =
+        Stream.concat(Stream.of(shipped), overlays.stream().map(Overlay::files))
+            .collect(ImmutableList.toImmutableList());
     this.planner = Planner.of(files, edition);
     this.explainer = new Explainer(planner);
     this.pack = planner.pack();
@@ -56,7 +67,7 @@ public final class IlpEngine {
 
   /** An engine with packs laid over the shipped rule book. */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(PackFiles.shipped());
   }
 
   /**
@@ -135,12 +146,35 @@ public final class IlpEngine {
     return CatalogueRun.newest(pack);
   }
 
+  /**
+   * A new engine of the same packs, their directories read again. This one stays as it is: a plan
+   * it is making ends on the book it began with. {@link ReloadableEngine} hands out the newest.
+   *
+   * @throws IOException if a directory cannot be read
+   * @throws PackException with every problem of every pack
+   */
+  public IlpEngine reload() throws IOException {
+    var builder = new Builder(files.get(0));
+    edition.ifPresent(builder::edition);
+    for (Overlay overlay : overlays) {
+      if (overlay.directory().isPresent()) {
+        builder.overlay(overlay.directory().get());
+      } else {
+        builder.overlay(overlay.files());
+      }
+    }
+    return builder.build();
+  }
+
   /** Makes an {@link IlpEngine}. */
   public static final class Builder {
-    private final List<PackFiles> overlays = new ArrayList<>();
+    private final PackFiles shipped;
+    private final List<Overlay> overlays = new ArrayList<>();
     private Optional<String> edition = Optional.empty();
 
-    private Builder() {}
+    private Builder(PackFiles shipped) {
+      this.shipped = shipped;
+    }
 
     /** Plans with the edition {@code id}, such as {@code idai-2024}; else with the usual one. */
     public Builder edition(String id) {
@@ -154,12 +188,13 @@ public final class IlpEngine {
      * @throws IOException if it cannot be read
      */
     public Builder overlay(Path directory) throws IOException {
-      return overlay(PackFiles.directory(directory));
+      overlays.add(new Overlay(PackFiles.directory(directory), Optional.of(directory)));
+      return this;
     }
 
     /** Lays {@code pack} over what stands before it. */
     public Builder overlay(PackFiles pack) {
-      overlays.add(pack);
+      overlays.add(new Overlay(pack, Optional.empty()));
       return this;
     }
 
@@ -170,9 +205,7 @@ public final class IlpEngine {
      * @throws UnknownEditionException naming the editions there are
      */
     public IlpEngine build() {
-      return new IlpEngine(
-          ImmutableList.<PackFiles>builder().add(PackFiles.shipped()).addAll(overlays).build(),
-          edition);
+      return new IlpEngine(shipped, ImmutableList.copyOf(overlays), edition);
     }
   }
 }

@@ -31,8 +31,8 @@ public final class Benchmarks {
 
   /** How long to measure. */
   private enum Mode {
-    FULL(2, 6, 4, TimeValue.milliseconds(1_800), 9, 1_000),
-    SMOKE(0, 0, 1, TimeValue.milliseconds(50), 1, 5);
+    FULL(2, 6, 4, TimeValue.milliseconds(1_800), 9, 1_000, 200),
+    SMOKE(0, 0, 1, TimeValue.milliseconds(50), 1, 5, 2);
 
     private final int forks;
     private final int warmups;
@@ -40,14 +40,23 @@ public final class Benchmarks {
     private final TimeValue time;
     private final int coldStarts;
     private final int villages;
+    private final int reloads;
 
-    Mode(int forks, int warmups, int iterations, TimeValue time, int coldStarts, int villages) {
+    Mode(
+        int forks,
+        int warmups,
+        int iterations,
+        TimeValue time,
+        int coldStarts,
+        int villages,
+        int reloads) {
       this.forks = forks;
       this.warmups = warmups;
       this.iterations = iterations;
       this.time = time;
       this.coldStarts = coldStarts;
       this.villages = villages;
+      this.reloads = reloads;
     }
   }
 
@@ -56,7 +65,7 @@ public final class Benchmarks {
   public static void main(String[] args) throws RunnerException, IOException {
     Mode mode = Arrays.asList(args).contains("--smoke") ? Mode.SMOKE : Mode.FULL;
     if (mode == Mode.FULL) {
-      System.err.println("measuring; this takes about five minutes");
+      System.err.println("measuring; this takes about seven minutes");
     }
     System.out.println(measure(mode).table());
     var system = ManagementFactory.getOperatingSystemMXBean();
@@ -95,6 +104,7 @@ public final class Benchmarks {
         ImmutableMap.copyOf(rates),
         Processes.secondsToFirstPlan(mode.coldStarts),
         Processes.planVillage(mode.villages),
+        Processes.reload(mode.reloads),
         machine(mode));
   }
 

@@ -9,13 +9,19 @@ import java.util.Map;
  * @param rates by name of the benchmark method
  * @param secondsToFirstPlan median of fresh JVMs
  * @param heap what many plans left behind
+ * @param reload what reloading a pack costs
  * @param machine on what and how it was measured
  */
 record Figures(
-    Map<String, Rate> rates, double secondsToFirstPlan, Processes.Heap heap, String machine) {
+    Map<String, Rate> rates,
+    double secondsToFirstPlan,
+    Processes.Heap heap,
+    Processes.Reload reload,
+    String machine) {
   private static final double GOAL_PER_SECOND = 25_000;
   private static final double GOAL_TIMES_BY_HAND = 15;
   private static final double GOAL_SECONDS = 0.7;
+  private static final double GOAL_SECONDS_OF_RELOAD = 3;
 
   /**
    * How fast one thing goes.
@@ -69,6 +75,21 @@ record Figures(
         perCpuSecond("planInfant") / perCpuSecond("planAdult"));
     fact(table, "plans made in a heap of " + Processes.HEAP.substring(4), (double) heap.plans());
     fact(table, "heap in use after them, MB", (double) heap.megabytes());
+    goal(
+        table,
+        "reload of 3 rules while 4 threads plan, seconds",
+        reload.secondsLoaded(),
+        "< 3",
+        reload.secondsLoaded() < GOAL_SECONDS_OF_RELOAD);
+    fact(table, "the same while nobody plans, seconds", reload.secondsAlone());
+    goal(
+        table,
+        "plans that failed in " + reload.reloads() + " reloads",
+        reload.failed(),
+        "0",
+        reload.failed() == 0);
+    fact(table, "heap after a tenth of the reloads, MB", (double) reload.megabytesEarly());
+    fact(table, "heap after all reloads, MB", (double) reload.megabytesLate());
     return table.toString();
   }
 

@@ -45,6 +45,37 @@ final class Processes {
     return new Heap(Long.parseLong(words[0]), Long.parseLong(words[1]));
   }
 
+  /**
+   * What reloading a pack of three rules costs while four threads plan.
+   *
+   * @param failed plans that failed
+   * @param secondsLoaded median of one reload while they plan
+   * @param secondsAlone median of one reload while nobody plans
+   * @param megabytesEarly heap in use after a tenth of the reloads
+   * @param megabytesLate heap in use in the end
+   */
+  record Reload(
+      int reloads,
+      long plans,
+      long failed,
+      double secondsLoaded,
+      double secondsAlone,
+      long megabytesEarly,
+      long megabytesLate) {}
+
+  /** Reloads {@code rounds} times in a heap of {@link #HEAP}. */
+  static Reload reload(int rounds) throws IOException {
+    String[] words = firstLine(Reloads.class, Integer.toString(rounds)).split(" ", -1);
+    return new Reload(
+        Integer.parseInt(words[0]),
+        Long.parseLong(words[1]),
+        Long.parseLong(words[2]),
+        Double.parseDouble(words[3]),
+        Double.parseDouble(words[4]),
+        Long.parseLong(words[5]),
+        Long.parseLong(words[7]));
+  }
+
   /** The first line {@code program} prints; it must end well. */
   private static String firstLine(Class<?> program, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();

@@ -8,6 +8,7 @@ import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
 import id.ilp.rules.pack.UnknownEditionException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,18 @@ abstract class BookCommand implements Callable<Integer> {
   /** Ends the command; what was wrong has been said. */
   static final class Stopped extends Exception {
     private static final long serialVersionUID = 1L;
+  }
+
+  /** The output is gone or full. */
+  private static final class OutputException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final IOException fault;
+
+    OutputException(IOException fault) {
+      super(fault);
+      this.fault = fault;
+    }
   }
 
   private final OutputStream out;
@@ -68,11 +81,11 @@ abstract class BookCommand implements Callable<Integer> {
       return run();
     } catch (Stopped e) {
       return ExitStatus.FAULT;
-    } catch (UncheckedIOException e) {
-      if (PlanRun.isClosedByReader(requireNonNull(e.getCause()))) {
+    } catch (OutputException e) {
+      if (PlanRun.isClosedByReader(e.fault)) {
         return ExitStatus.PLANNED;
       }
-      complaints.say("the output cannot be written: " + e.getCause().getMessage());
+      complaints.say("the output cannot be written: " + e.fault.getMessage());
       return ExitStatus.FAULT;
     }
   }
@@ -87,7 +100,7 @@ abstract class BookCommand implements Callable<Integer> {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new OutputException(e);
     }
   }
 
@@ -128,6 +141,20 @@ abstract class BookCommand implements Callable<Integer> {
   Stopped refused(PackException e) {
     e.problems().stream().distinct().forEach(complaints::say);
     return new Stopped();
+  }
+
+  /** The file of people {@code name}, or {@code in} for a dash. */
+  RecordFile people(String name, InputStream in) {
+    if (name.equals("-")) {
+      return new RecordFile("<stdin>", () -> in);
+    }
+    Path path = path(name);
+    PlanCommand.problem(path)
+        .ifPresent(
+            problem -> {
+              throw usage(name + ": " + problem);
+            });
+    return new RecordFile(name, () -> Files.newInputStream(path));
   }
 
   /** Refuses a day before the first one the rule book covers. */

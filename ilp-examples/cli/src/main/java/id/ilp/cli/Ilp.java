@@ -53,6 +53,8 @@ public final class Ilp implements Runnable {
     commandLine.addSubcommand(new TestCommand(out, complaints));
     commandLine.addSubcommand(new CatalogueCommand(out, complaints));
     commandLine.addSubcommand(new TimelineCommand(out, complaints));
+    commandLine.addSubcommand(new DiffCommand(in, out, complaints));
+    commandLine.addSubcommand(new WatchCommand(in, out, complaints));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpWidth(80);
     commandLine.setOut(writer(out));

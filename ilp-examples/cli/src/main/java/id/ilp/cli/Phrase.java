@@ -59,6 +59,11 @@ enum Phrase {
   CASES("%s: kasus %s, sesuai %s, tidak sesuai %s.", "%s: cases %s, passed %s, failed %s."),
   UNREACHED("peringatan: tidak ada kasus yang mencapai '%s'", "warning: no case reaches '%s'"),
 
+  PEOPLE_CHANGED("Orang: %s, berubah: %s.", "People: %s, changed: %s."),
+  PEOPLE_PLANNED("Orang: %s direncanakan.", "People: %s planned."),
+  WATCHING("Memantau %s; Ctrl-C mengakhiri.", "Watching %s; Ctrl-C ends."),
+  BROKEN("Ada kesalahan; keadaan baik terakhir tetap.", "Errors; the last good state stays."),
+
   FOOTER("%s orang: %s direncanakan, %s ditolak.", "People: %s, planned: %s, refused: %s.");
 
   private final String indonesian;

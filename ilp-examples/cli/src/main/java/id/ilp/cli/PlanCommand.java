@@ -178,7 +178,8 @@ final class PlanCommand implements Callable<Integer> {
     return sources;
   }
 
-  private static Optional<String> problem(Path path) {
+  /** Why a file of records cannot be read; empty if it can. */
+  static Optional<String> problem(Path path) {
     if (!Files.exists(path)) {
       return Optional.of("no such file");
     } else if (Files.isDirectory(path)) {

@@ -198,7 +198,8 @@ final class PlanRun {
     progress.step();
   }
 
-  private static String words(String file, RecordException e) {
+  /** What is wrong with a record that cannot be read, and where. */
+  static String words(String file, RecordException e) {
     String person = e.personId().isEmpty() ? "" : "person " + e.personId() + ": ";
     String problem = QUOTED_TOKEN.matcher(e.problem()).replaceAll("$1");
     return String.format(

@@ -33,6 +33,15 @@ class UsageTest {
           catalogue --as-of 2023-08-28|--as-of 2023-08-28 is before 2023-08-29, the first day edition id-national covers
           catalogue --by colour|Invalid value for option '--by': expected one of [STAGE, TIER, CLUSTER, SOURCE] (case-insensitive) but was 'colour'
           catalogue --rules no-such-pack|no-such-pack: no such directory
+          diff shipped shipped -|Missing required option: '--as-of=DATE'
+          diff --as-of 2026-11-21 shipped -|Missing required parameter: 'FILE'
+          diff --as-of 2026-11-21 shipped:idai shipped -|--edition 'idai' is unknown; known: id-national
+          diff --as-of 2026-11-21 shipped no-such-pack -|no-such-pack: no such directory
+          diff --as-of 2026-11-21 shipped shipped no-such-file|no-such-file: no such file
+          diff --as-of 2026-11-21 --as-of-b 2023-08-28 shipped shipped -|--as-of-b 2023-08-28 is before 2023-08-29, the first day edition id-national covers
+          diff --as-of 2026-11-21 --examples -1 shipped shipped -|--examples -1 is below 0
+          watch --as-of 2026-11-21 no-such-pack -|no-such-pack: no such directory
+          watch --as-of 2026-11-21 src no-such-file|no-such-file: no such file
           plan --as-of 2026-11-21 --at ward -|Invalid value for option '--at': expected one of [HOME_VISIT, POSYANDU, PUSTU, PUSKESMAS, CLINIC, SCHOOL, LABORATORY, HOSPITAL, SELF] (case-insensitive) but was 'ward'
           """)
   void a_slip_on_the_command_line_is_one_error_and_status_2(String args, String message) {
