@@ -50,6 +50,7 @@ public final class Ilp implements Runnable {
     var complaints = new Complaints(err);
     var commandLine = new CommandLine(new Ilp());
     commandLine.addSubcommand(new PlanCommand(in, out, err, complaints));
+    commandLine.addSubcommand(new ExplainCommand(in, out, err, complaints));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpWidth(80);
     commandLine.setOut(writer(out));

@@ -53,6 +53,17 @@ enum Phrase {
   SET_ASIDE("tidak dipakai: %s", "set aside: %s"),
   UNUSED("TIDAK DIBACA OLEH EDISI INI", "NOT READ BY THIS EDITION"),
 
+  EXPLANATION_OF("Penjelasan per %s", "Explained as of %s"),
+  BECAUSE("KARENA", "BECAUSE"),
+  RECORDS_SEEN("CATATAN YANG DIBACA", "RECORDS READ FOR IT"),
+  ALSO_WEIGHED("JUGA DIPERTIMBANGKAN", "ALSO WEIGHED"),
+  WOULD_CHANGE("YANG AKAN MENGUBAHNYA", "WHAT WOULD CHANGE IT"),
+  RULES_FIRED("ATURAN YANG BERLAKU", "RULES THAT FIRED"),
+  RULES_NEAR("ATURAN YANG HAMPIR BERLAKU", "RULES THAT CAME NEAR"),
+  FOR_EVERYBODY("berlaku bagi semua orang", "holds for everybody"),
+  HOLDS_FROM("terpenuhi mulai %s", "holds from %s"),
+  NOT_BY_TIME("waktu saja tidak memenuhinya", "no date: time alone does not do it"),
+
   FOOTER("%s orang: %s direncanakan, %s ditolak.", "People: %s, planned: %s, refused: %s.");
 
   private final String indonesian;

@@ -4,29 +4,21 @@ import id.ilp.core.facility.FacilityTier;
 import id.ilp.core.json.IlpJson;
 import id.ilp.core.json.PlanView;
 import id.ilp.core.text.Language;
-import id.ilp.core.text.Suggestion;
 import id.ilp.rules.IlpEngine;
-import id.ilp.rules.pack.PackException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
@@ -67,8 +59,6 @@ final class PlanCommand implements Callable<Integer> {
   private final OutputStream err;
   private final Complaints complaints;
 
-  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
-
   @Option(
       names = "--as-of",
       required = true,
@@ -77,18 +67,7 @@ final class PlanCommand implements Callable<Integer> {
       description = "The day the plan is for, such as 2026-11-21.")
   private LocalDate asOf = LocalDate.EPOCH;
 
-  @Option(
-      names = "--edition",
-      paramLabel = "ID",
-      defaultValue = "id-national",
-      description = "The rule book: ${DEFAULT-VALUE} (the only one so far).")
-  private String edition = "";
-
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "A rule pack to lay over the rule book; may be repeated.")
-  private List<String> rules = new ArrayList<>();
+  @Mixin private RuleBookOptions ruleBook = new RuleBookOptions();
 
   @Option(
       names = "--all",
@@ -143,18 +122,12 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     checkOptions();
-    List<RecordFile> sources = sources();
-    Optional<IlpEngine> engine = engine();
+    List<RecordFile> sources = RecordFile.all(files, in, ruleBook, complaints);
+    Optional<IlpEngine> engine = ruleBook.engine(complaints);
     if (engine.isEmpty()) {
       return ExitStatus.FAULT;
     }
-    LocalDate firstDay = engine.get().firstDay();
-    if (asOf.isBefore(firstDay)) {
-      throw usage(
-          String.format(
-              "--as-of %s is before %s, the first day edition %s covers",
-              asOf, firstDay, engine.get().edition()));
-    }
+    ruleBook.checkCovered(asOf, engine.get());
     var shown = new PlanView(showsAll, Optional.ofNullable(at), view == Reader.KADER);
     var text = new TextPlan(shown, language, format == Format.TEXT && isColoured());
     PlanPrinter printer =
@@ -169,96 +142,13 @@ final class PlanCommand implements Callable<Integer> {
 
   private void checkOptions() {
     if (threads < 1 || threads > MOST_THREADS) {
-      throw usage("--threads " + threads + " is outside 1-" + MOST_THREADS);
-    }
-    String known = IlpEngine.national().edition();
-    if (!edition.equals(known)) {
-      throw usage(
-          "--edition '"
-              + edition
-              + "' is unknown; known: "
-              + known
-              + Suggestion.hint(edition, Stream.of(known)));
-    }
-    if (files.stream().filter("-"::equals).count() > 1) {
-      throw usage("- stands twice; the input can be read once");
-    }
-  }
-
-  /** All files, looked at before any is read: a slip of the pen should not end a long run. */
-  private List<RecordFile> sources() {
-    var problems = new ArrayList<String>();
-    var sources = new ArrayList<RecordFile>();
-    for (String name : files) {
-      if (name.equals("-")) {
-        sources.add(new RecordFile("<stdin>", () -> in));
-        continue;
-      }
-      Path path = path(name);
-      Optional<String> problem = problem(path);
-      problem.ifPresent(words -> problems.add(name + ": " + words));
-      sources.add(new RecordFile(name, () -> Files.newInputStream(path)));
-    }
-    if (!problems.isEmpty()) {
-      problems.subList(0, problems.size() - 1).forEach(complaints::say);
-      throw usage(problems.get(problems.size() - 1));
-    }
-    return sources;
-  }
-
-  private static Optional<String> problem(Path path) {
-    if (!Files.exists(path)) {
-      return Optional.of("no such file");
-    } else if (Files.isDirectory(path)) {
-      return Optional.of("is a directory, expected a file of health records");
-    } else if (!Files.isReadable(path)) {
-      return Optional.of("cannot be read; permission denied");
-    }
-    return Optional.empty();
-  }
-
-  private Optional<IlpEngine> engine() {
-    if (rules.isEmpty()) {
-      return Optional.of(IlpEngine.national());
-    }
-    var builder = IlpEngine.builder();
-    for (String name : rules) {
-      Path directory = path(name);
-      if (!Files.isDirectory(directory)) {
-        throw usage("--rules " + name + ": no such directory");
-      }
-      try {
-        builder.overlay(directory);
-      } catch (IOException | java.io.UncheckedIOException e) {
-        complaints.say("--rules " + name + ": cannot be read, " + e.getMessage());
-        return Optional.empty();
-      }
-    }
-    try {
-      return Optional.of(builder.build());
-    } catch (PackException e) {
-      e.problems().stream().distinct().forEach(complaints::say);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      complaints.say("--rules " + String.join(" ", rules) + ": refused, " + e.getMessage());
-    }
-    return Optional.empty();
-  }
-
-  private Path path(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw usage(name + ": not a path, " + e.getReason());
+      throw ruleBook.usage("--threads " + threads + " is outside 1-" + MOST_THREADS);
     }
   }
 
   /** Only for eyes: picocli asks for a terminal and for NO_COLOR. */
   private static boolean isColoured() {
     return Terminal.isOutput() && Ansi.AUTO.enabled();
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
   }
 
   /** Reads the day of {@code --as-of}. */
