@@ -62,7 +62,7 @@ enum Phrase {
   RULES_NEAR("ATURAN YANG HAMPIR BERLAKU", "RULES THAT CAME NEAR"),
   FOR_EVERYBODY("berlaku bagi semua orang", "holds for everybody"),
   HOLDS_FROM("terpenuhi mulai %s", "holds from %s"),
-  NOT_BY_TIME("waktu saja tidak memenuhinya", "no date: time alone does not do it"),
+  NOT_BY_TIME("tanpa tanggal", "no date"),
 
   FOOTER("%s orang: %s direncanakan, %s ditolak.", "People: %s, planned: %s, refused: %s.");
 

@@ -123,11 +123,11 @@ final class TextExplanation {
 
   private void near(NearRule rule, TextPage page) {
     page.item(rule.rule());
-    page.detail(condition(rule.failed()));
-    page.detail(
+    String day =
         rule.holdsFrom()
-            .map(day -> say(Phrase.HOLDS_FROM, words.date(day)))
-            .orElse(say(Phrase.NOT_BY_TIME)));
+            .map(date -> say(Phrase.HOLDS_FROM, words.date(date)))
+            .orElse(say(Phrase.NOT_BY_TIME));
+    page.detail(condition(rule.failed()) + "; " + day);
     origin(List.of(), Optional.of(rule.row()), rule.sources(), page);
   }
 
