@@ -2,6 +2,7 @@ package id.ilp.rules;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import id.ilp.core.plan.CarePlan;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.rules.catalogue.Catalogue;
@@ -93,6 +94,11 @@ public final class IlpEngine {
   /** The same of every need of the person, in the order of the plan. */
   public ImmutableList<Explanation> explain(HealthRecord record, LocalDate asOf) {
     return explainer.explain(record, asOf);
+  }
+
+  /** The codes of all needs a plan of {@code asOf} speaks of. */
+  public ImmutableSet<String> needs(LocalDate asOf) {
+    return explainer.codes(asOf);
   }
 
   /** The rules that fire for {@code record}, in the order they do; see {@link #plan}. */

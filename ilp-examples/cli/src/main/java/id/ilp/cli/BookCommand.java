@@ -149,7 +149,7 @@ abstract class BookCommand implements Callable<Integer> {
       return new RecordFile("<stdin>", () -> in);
     }
     Path path = path(name);
-    PlanCommand.problem(path)
+    RecordFile.problem(path)
         .ifPresent(
             problem -> {
               throw usage(name + ": " + problem);

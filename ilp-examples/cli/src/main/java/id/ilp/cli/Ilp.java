@@ -55,6 +55,7 @@ public final class Ilp implements Runnable {
     commandLine.addSubcommand(new TimelineCommand(out, complaints));
     commandLine.addSubcommand(new DiffCommand(in, out, complaints));
     commandLine.addSubcommand(new WatchCommand(in, out, complaints));
+    commandLine.addSubcommand(new ExplainCommand(in, out, err, complaints));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpWidth(80);
     commandLine.setOut(writer(out));

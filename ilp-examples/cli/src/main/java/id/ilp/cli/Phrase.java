@@ -63,6 +63,16 @@ enum Phrase {
   PEOPLE_PLANNED("Orang: %s direncanakan.", "People: %s planned."),
   WATCHING("Memantau %s; Ctrl-C mengakhiri.", "Watching %s; Ctrl-C ends."),
   BROKEN("Ada kesalahan; keadaan baik terakhir tetap.", "Errors; the last good state stays."),
+  EXPLANATION_OF("Penjelasan per %s", "Explained as of %s"),
+  BECAUSE("KARENA", "BECAUSE"),
+  RECORDS_SEEN("CATATAN YANG DIBACA", "RECORDS READ FOR IT"),
+  ALSO_WEIGHED("JUGA DIPERTIMBANGKAN", "ALSO WEIGHED"),
+  WOULD_CHANGE("YANG AKAN MENGUBAHNYA", "WHAT WOULD CHANGE IT"),
+  RULES_FIRED("ATURAN YANG BERLAKU", "RULES THAT FIRED"),
+  RULES_NEAR("ATURAN YANG HAMPIR BERLAKU", "RULES THAT CAME NEAR"),
+  FOR_EVERYBODY("berlaku bagi semua orang", "holds for everybody"),
+  HOLDS_FROM("terpenuhi mulai %s", "holds from %s"),
+  NOT_BY_TIME("tanpa tanggal", "no date"),
 
   FOOTER("%s orang: %s direncanakan, %s ditolak.", "People: %s, planned: %s, refused: %s.");
 

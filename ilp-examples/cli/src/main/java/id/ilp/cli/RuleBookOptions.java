@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -74,6 +75,16 @@ final class RuleBookOptions {
     edition.ifPresent(builder::edition);
     packs.forEach(builder::overlay);
     return builder.build();
+  }
+
+  /** Refuses a day before the first the rule book covers. */
+  void checkCovered(LocalDate asOf, IlpEngine engine) {
+    if (asOf.isBefore(engine.firstDay())) {
+      throw usage(
+          String.format(
+              "--as-of %s is before %s, the first day edition %s covers",
+              asOf, engine.firstDay(), engine.edition()));
+    }
   }
 
   /** The path that {@code name} means. */

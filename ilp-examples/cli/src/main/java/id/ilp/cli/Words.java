@@ -8,6 +8,7 @@ import id.ilp.core.immunization.Verdict;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Sex;
 import id.ilp.core.record.IssueCode;
+import id.ilp.core.source.Standing;
 import id.ilp.core.text.Language;
 import java.time.LocalDate;
 import java.util.List;
@@ -121,6 +122,10 @@ final class Words {
 
   String tier(FacilityTier tier) {
     return tier.text().in(language);
+  }
+
+  String standing(Standing standing) {
+    return in(standing.term(), standing.name().toLowerCase(Locale.ROOT));
   }
 
   String verdict(Verdict verdict) {

@@ -44,7 +44,7 @@ final class ClientWords {
       case "knowsVillage" -> shown(village());
       case "isOfferedHere" -> shown(region(arguments));
       case "isBornFrom" -> shown(say("found.born", Map.of("date", person.birthDate())));
-      case "isAboutToMarry" -> shown(marriage());
+      case "marriesWithin" -> shown(marriage());
       case "isOn" -> shown(variant(arguments));
       case "isBornBelow" -> shown(birthWeight());
       case "asks" -> shown(say("found.programmes", Map.of("names", client.programmes())));

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import id.ilp.core.immunization.Series;
+import id.ilp.core.person.Person;
 import id.ilp.core.plan.CarePlan;
 import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedKind;
@@ -217,11 +218,10 @@ public final class Explainer {
         .thenComparing(rule -> rule(rule.name()).concludes());
   }
 
-  /** The codes of all needs of the rule book. */
-  public ImmutableSet<String> codes() {
-    return ImmutableSet.<String>builder()
-        .addAll(pack.schedule().series().keySet())
-        .addAll(pack.topics().keySet())
-        .build();
+  /** The codes of all needs: every plan has one of each, whoever the person is. */
+  public ImmutableSet<String> codes(LocalDate asOf) {
+    Person anybody = Person.builder().id("anybody").birthDate(asOf).build();
+    CarePlan plan = planner.plan(HealthRecord.builder().person(anybody).build(), asOf).plan();
+    return plan.needs().stream().map(Need::code).collect(ImmutableSet.toImmutableSet());
   }
 }
