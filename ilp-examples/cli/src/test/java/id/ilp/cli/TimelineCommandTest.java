@@ -167,25 +167,25 @@ class TimelineCommandTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = ';',
+      delimiter = '^',
       textBlock =
           """
-          --born 2026-01-15;Missing required option: '--sex=F|M'
-          --sex F;Missing required option: '--born=DATE'
-          --sex X --born 2026-01-15;Invalid value for option '--sex': 'X' is not F or M
-          --sex F --born 2026-02-30;Invalid value for option '--born': '2026-02-30' is not a date such as 2026-11-21
-          --sex F --born yesterday;Invalid value for option '--born': 'yesterday' is not a date such as 2026-11-21
-          --sex F --born 1900-01-15;--born 1900-01-15 --to P100Y ends on 2000-01-15, before 2023-08-29, the first day edition id-national covers
-          --sex F --born 2020-01-15 --to P18M;--born 2020-01-15 --to P18M ends on 2021-07-15, before 2023-08-29, the first day edition id-national covers
-          --sex F --born 2026-01-15 --village 51.71.01.0001;--village '51.71.01.0001' is not a ten-digit village code such as 5171010001
-          --sex F --born 2026-01-15 --village Sanur;--village 'Sanur' is not a ten-digit village code such as 5171010001
-          --sex F --born 2026-01-15 --to old;Invalid value for option '--to': 'old' is not an age such as 18 (years) or P18M
-          --sex F --born 2026-01-15 --to P200Y;Invalid value for option '--to': 'P200Y' is outside 0-150 years
-          --sex F --born 2026-01-15 --to P-1Y;Invalid value for option '--to': 'P-1Y' is outside 0-150 years
-          --sex F --born 2026-01-15 --edition idai;--edition 'idai' is unknown; known: id-national
-          --sex F --born 2026-01-15 --rules no-such-pack;--rules no-such-pack: no such directory
-          --sex F --born 2026-01-15 --out src;--out src: is a directory, expected a file
-          --sex F --born 2026-01-15 more;Unmatched argument at index 5: 'more'
+          --born 2026-01-15^Missing required option: '--sex=F|M'
+          --sex F^Missing required option: '--born=DATE'
+          --sex X --born 2026-01-15^Invalid value for option '--sex': 'X' is not F or M
+          --sex F --born 2026-02-30^Invalid value for option '--born': '2026-02-30' is not a date such as 2026-11-21
+          --sex F --born yesterday^Invalid value for option '--born': 'yesterday' is not a date such as 2026-11-21
+          --sex F --born 1900-01-15^--born 1900-01-15 --to P100Y ends on 2000-01-15, before 2023-08-29, the first day edition id-national covers
+          --sex F --born 2020-01-15 --to P18M^--born 2020-01-15 --to P18M ends on 2021-07-15, before 2023-08-29, the first day edition id-national covers
+          --sex F --born 2026-01-15 --village 51.71.01.0001^--village '51.71.01.0001' is not a ten-digit village code such as 5171010001
+          --sex F --born 2026-01-15 --village Sanur^--village 'Sanur' is not a ten-digit village code such as 5171010001
+          --sex F --born 2026-01-15 --to old^Invalid value for option '--to': 'old' is not an age such as 18 (years) or P18M
+          --sex F --born 2026-01-15 --to P200Y^Invalid value for option '--to': 'P200Y' is outside 0-150 years
+          --sex F --born 2026-01-15 --to P-1Y^Invalid value for option '--to': 'P-1Y' is outside 0-150 years
+          --sex F --born 2026-01-15 --edition idai^--edition 'idai' is unknown; known: id-national
+          --sex F --born 2026-01-15 --rules no-such-pack^--rules no-such-pack: no such directory
+          --sex F --born 2026-01-15 --out src^--out src: is a directory, expected a file
+          --sex F --born 2026-01-15 more^Unmatched argument at index 5: 'more'
           """)
   void a_slip_on_the_command_line_is_one_error_and_status_2(String args, String message) {
     var run = timeline(args.split(" "));
