@@ -7,8 +7,6 @@ import id.ilp.core.text.Language;
 import id.ilp.rules.IlpEngine;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -124,18 +122,12 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     checkOptions();
-    List<RecordFile> sources = sources();
+    List<RecordFile> sources = RecordFile.all(files, in, ruleBook, complaints);
     Optional<IlpEngine> engine = ruleBook.engine(complaints);
     if (engine.isEmpty()) {
       return ExitStatus.FAULT;
     }
-    LocalDate firstDay = engine.get().firstDay();
-    if (asOf.isBefore(firstDay)) {
-      throw ruleBook.usage(
-          String.format(
-              "--as-of %s is before %s, the first day edition %s covers",
-              asOf, firstDay, engine.get().edition()));
-    }
+    ruleBook.checkCovered(asOf, engine.get());
     var shown = new PlanView(showsAll, Optional.ofNullable(at), view == Reader.KADER);
     var text = new TextPlan(shown, language, format == Format.TEXT && isColoured());
     PlanPrinter printer =
@@ -152,41 +144,6 @@ final class PlanCommand implements Callable<Integer> {
     if (threads < 1 || threads > MOST_THREADS) {
       throw ruleBook.usage("--threads " + threads + " is outside 1-" + MOST_THREADS);
     }
-    if (files.stream().filter("-"::equals).count() > 1) {
-      throw ruleBook.usage("- stands twice; the input can be read once");
-    }
-  }
-
-  /** All files, looked at before any is read: a slip of the pen should not end a long run. */
-  private List<RecordFile> sources() {
-    var problems = new ArrayList<String>();
-    var sources = new ArrayList<RecordFile>();
-    for (String name : files) {
-      if (name.equals("-")) {
-        sources.add(new RecordFile("<stdin>", () -> in));
-        continue;
-      }
-      Path path = ruleBook.path(name);
-      Optional<String> problem = problem(path);
-      problem.ifPresent(words -> problems.add(name + ": " + words));
-      sources.add(new RecordFile(name, () -> Files.newInputStream(path)));
-    }
-    if (!problems.isEmpty()) {
-      problems.subList(0, problems.size() - 1).forEach(complaints::say);
-      throw ruleBook.usage(problems.get(problems.size() - 1));
-    }
-    return sources;
-  }
-
-  private static Optional<String> problem(Path path) {
-    if (!Files.exists(path)) {
-      return Optional.of("no such file");
-    } else if (Files.isDirectory(path)) {
-      return Optional.of("is a directory, expected a file of health records");
-    } else if (!Files.isReadable(path)) {
-      return Optional.of("cannot be read; permission denied");
-    }
-    return Optional.empty();
   }
 
   /** Only for eyes: picocli asks for a terminal and for NO_COLOR. */

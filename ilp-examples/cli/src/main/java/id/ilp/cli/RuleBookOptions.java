@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,6 +71,16 @@ final class RuleBookOptions {
       complaints.say("--rules " + String.join(" ", rules) + ": refused, " + e.getMessage());
     }
     return Optional.empty();
+  }
+
+  /** Refuses a day before the first the rule book covers. */
+  void checkCovered(LocalDate asOf, IlpEngine engine) {
+    if (asOf.isBefore(engine.firstDay())) {
+      throw usage(
+          String.format(
+              "--as-of %s is before %s, the first day edition %s covers",
+              asOf, engine.firstDay(), engine.edition()));
+    }
   }
 
   /** The path that {@code name} means. */

@@ -8,10 +8,8 @@ import id.ilp.core.person.Person;
 import id.ilp.core.person.Sex;
 import id.ilp.rules.IlpEngine;
 import id.ilp.rules.timeline.LifeCourse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -142,27 +140,16 @@ class TimelineCommandTest {
   }
 
   private static Command girlInto(String fault) {
-    var closed =
-        new OutputStream() {
-          @Override
-          public void write(int b) throws IOException {
-            throw new IOException(fault);
-          }
-        };
-    var err = new ByteArrayOutputStream();
-    int status =
-        Ilp.run(
-            InputStream.nullInputStream(),
-            closed,
-            err,
-            "timeline",
-            "--sex",
-            "F",
-            "--born",
-            "2026-01-15",
-            "--to",
-            "1");
-    return new Command(status, "", err.toString(UTF_8));
+    return Command.ilpInto(
+        fault,
+        InputStream.nullInputStream(),
+        "timeline",
+        "--sex",
+        "F",
+        "--born",
+        "2026-01-15",
+        "--to",
+        "1");
   }
 
   @ParameterizedTest
