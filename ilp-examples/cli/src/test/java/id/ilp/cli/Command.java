@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,20 @@ record Command(int status, String out, String err) {
     var err = new ByteArrayOutputStream();
     int status = Ilp.run(in, out, err, args);
     return new Command(status, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  /** The command whose output fails with {@code fault}. */
+  static Command ilpInto(String fault, InputStream in, String... args) {
+    var closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(fault);
+          }
+        };
+    var err = new ByteArrayOutputStream();
+    int status = Ilp.run(in, closed, err, args);
+    return new Command(status, "", err.toString(UTF_8));
   }
 
   /** Plans {@code records}, given as the input, for 21 November 2026. */

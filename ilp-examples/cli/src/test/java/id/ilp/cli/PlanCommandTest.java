@@ -4,17 +4,14 @@ import static id.ilp.cli.Command.ilp;
 import static id.ilp.cli.Command.person;
 import static id.ilp.cli.Command.plan;
 import static id.ilp.cli.Command.planVillage;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ilp.core.facility.FacilityTier;
 import id.ilp.core.json.IlpJson;
 import id.ilp.core.json.PlanView;
 import id.ilp.rules.IlpEngine;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -150,17 +147,8 @@ class PlanCommandTest {
   }
 
   private static Command planInto(String fault) throws IOException {
-    var closed =
-        new OutputStream() {
-          @Override
-          public void write(int b) throws IOException {
-            throw new IOException(fault);
-          }
-        };
-    var err = new ByteArrayOutputStream();
     try (var in = Files.newInputStream(Command.VILLAGE)) {
-      int status = Ilp.run(in, closed, err, "plan", "--as-of", "2026-11-21", "-");
-      return new Command(status, "", err.toString(UTF_8));
+      return Command.ilpInto(fault, in, "plan", "--as-of", "2026-11-21", "-");
     }
   }
 

@@ -17,10 +17,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Screenings whose values alarm nobody. The plausible range of a measurement is tried step by step
@@ -40,8 +42,8 @@ final class HarmlessValues {
   private final RulePack pack;
   private final Person person;
 
-  /** By type; kept as long as they stay harmless. */
-  private final Map<String, Map<String, Quantity>> last = new HashMap<>();
+  /** How far up its range each measurement of a type lies; kept as long as that is harmless. */
+  private final Map<String, Map<MeasurementType, Integer>> last = new HashMap<>();
 
   HarmlessValues(IlpEngine engine, Person person) {
     this.engine = engine;
@@ -61,44 +63,58 @@ final class HarmlessValues {
             .sorted()
             .map(name -> Objects.requireNonNull(known.measurements().get(name)))
             .toList();
-    Map<String, Quantity> values = last.computeIfAbsent(type, one -> new TreeMap<>());
-    for (int start = 0; !isHarmless(record(id, type, day, values), measurements); start++) {
-      if (start == STARTS.size()) {
+    Map<MeasurementType, Integer> steps = last.computeIfAbsent(type, one -> new LinkedHashMap<>());
+    measurements.forEach(one -> steps.putIfAbsent(one, 0));
+    if (alarm(record(id, type, day, steps)) > 0) {
+      measurements.forEach(one -> centre(one, steps, id, type, day));
+    }
+    for (int start = 0; start < STARTS.size(); start++) {
+      if (alarm(record(id, type, day, steps)) == 0) {
         break;
       }
-      int step = STARTS.get(start);
-      measurements.forEach(one -> values.put(one.name(), at(one, step)));
-      measurements.forEach(one -> centre(one, values, id, type, day));
+      int from = STARTS.get(start);
+      steps.replaceAll((one, step) -> from);
+      measurements.forEach(one -> centre(one, steps, id, type, day));
     }
-    return record(id, type, day, values);
+    return record(id, type, day, steps);
   }
 
-  private boolean isHarmless(ScreeningRecord record, List<MeasurementType> measurements) {
-    return record.measurements().size() == measurements.size() && alarm(record) == 0;
-  }
-
-  /** Puts one measurement where it alarms least: in the middle of the first such values. */
+  /**
+   * Moves one measurement to the nearest harmless value, and there to the middle of such values.
+   */
   private void centre(
       MeasurementType measurement,
-      Map<String, Quantity> values,
+      Map<MeasurementType, Integer> steps,
       String id,
       String type,
       LocalDate day) {
-    int least = Integer.MAX_VALUE;
-    int from = 0;
-    int to = 0;
-    for (int step = 0; step <= STEPS; step++) {
-      values.put(measurement.name(), at(measurement, step));
-      int alarm = alarm(record(id, type, day, values));
-      if (alarm < least) {
-        least = alarm;
-        from = step;
-        to = step;
-      } else if (alarm == least && to == step - 1) {
-        to = step;
+    IntUnaryOperator alarm =
+        step -> {
+          steps.put(measurement, step);
+          return alarm(record(id, type, day, steps));
+        };
+    int start = Objects.requireNonNull(steps.get(measurement));
+    int best = start;
+    int least = alarm.applyAsInt(start);
+    for (int i = 1; i <= 2 * STEPS && least > 0; i++) {
+      int step = start + (i % 2 == 1 ? (i + 1) / 2 : -i / 2);
+      int found = step < 0 || step > STEPS ? Integer.MAX_VALUE : alarm.applyAsInt(step);
+      if (found < least) {
+        least = found;
+        best = step;
       }
     }
-    values.put(measurement.name(), at(measurement, (from + to) / 2));
+    int low = best;
+    int high = best;
+    if (least == 0) {
+      while (low > 0 && alarm.applyAsInt(low - 1) == 0) {
+        low--;
+      }
+      while (high < STEPS && alarm.applyAsInt(high + 1) == 0) {
+        high++;
+      }
+    }
+    steps.put(measurement, (low + high) / 2);
   }
 
   /** A value on the way from the least believed to the greatest, in equal ratios if it can be. */
@@ -112,7 +128,9 @@ final class HarmlessValues {
   }
 
   private static ScreeningRecord record(
-      String id, String type, LocalDate day, Map<String, Quantity> values) {
+      String id, String type, LocalDate day, Map<MeasurementType, Integer> steps) {
+    Map<String, Quantity> values = new TreeMap<>();
+    steps.forEach((one, step) -> values.put(one.name(), at(one, step)));
     return ScreeningRecord.builder()
         .id(id)
         .type(type)

@@ -41,7 +41,7 @@ class LifeCourseTest {
     return Arbitraries.of(VILLAGES);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void a_child_who_takes_every_dose_in_time_is_complete_and_never_late(
       @ForAll("births") LocalDate birth, @ForAll("villages") String village, @ForAll Sex sex) {
     var child = Person.builder().id("child").birthDate(birth).village(village).sex(sex).build();
