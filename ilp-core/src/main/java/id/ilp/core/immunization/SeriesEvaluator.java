@@ -47,7 +47,8 @@ public final class SeriesEvaluator {
             ? Optional.empty()
             : series.slot(state.nextSlot(), asOf, person, state.start(asOf), variants);
     if (next.isEmpty()) {
-      return Forecast.builder().series(series).basis(Basis.COMPLETE).uses(state.ids()).build();
+      List<String> uses = state.valid().isEmpty() ? completing(series, history) : state.ids();
+      return Forecast.builder().series(series).basis(Basis.COMPLETE).uses(uses).build();
     }
     Slot slot = next.get();
     SlotDates dates = slot.timing().dates(person);
@@ -78,6 +79,15 @@ public final class SeriesEvaluator {
         && series.completedBy().entrySet().stream()
             .anyMatch(
                 entry -> history.validDoses().getOrDefault(entry.getKey(), 0) >= entry.getValue());
+  }
+
+  /** Ids of the doses that complete {@code series} though none of them stands in it. */
+  private static List<String> completing(Series series, ImmunizationHistory history) {
+    return history.doses().stream()
+        .filter(judged -> series.completedBy().containsKey(judged.dose().vaccine()))
+        .filter(judged -> judged.credits().stream().anyMatch(c -> c.verdict() == Verdict.VALID))
+        .map(judged -> judged.dose().id())
+        .toList();
   }
 
   /** The first day of a dose and what set it. */
