@@ -200,7 +200,7 @@ class EditionsTest {
       delimiter = '|',
       textBlock =
           """
-          x,1,X,X,obstacles idia,,,,IDAI24|folders 'idia' is unknown; did you mean 'idai'?
+          x,1,X,X,obstacles iddai,,,,IDAI24|folders 'iddai' is unknown; did you mean 'idai'?
           x,1,X,X,who,WHOO,,,IDAI24|programmes 'WHOO' is unknown; did you mean 'WHO'?
           x,1,X,X,who,,id-nationl,,IDAI24|coverage 'id-nationl' is unknown; did you mean 'id-national'?
           x,1,X,X,who,,idai-2024,,IDAI24|coverage 'idai-2024' rests on another edition itself
@@ -218,10 +218,10 @@ class EditionsTest {
   @Test
   void rows_of_a_series_the_edition_does_not_have_are_refused() throws IOException {
     write("editions.csv", HEADER + "x,1,X,X,antigens who odd,,,,IDAI24\n");
-    write("immunization/odd/credits.csv", CREDITS + "opv,ovp,P0D,,,UNCONFIRMED\n");
+    write("immunization/odd/credits.csv", CREDITS + "opv,hb1,P0D,,,UNCONFIRMED\n");
     assertThatThrownBy(() -> engine("x"))
-        .hasMessageContaining("odd/credits.csv:2:5: series 'ovp' is no series of the edition")
-        .hasMessageContaining("did you mean 'opv'?");
+        .hasMessageContaining("odd/credits.csv:2:5: series 'hb1' is no series of the edition")
+        .hasMessageContaining("did you mean 'hb0'?");
   }
 
   @Test

@@ -54,8 +54,11 @@ public final class SeriesEvaluator {
     SlotDates dates = slot.timing().dates(person);
     LocalDate last = dates.last();
     var start = start(slot, dates, slot.dueInterval(), state, history, person);
-    if (start.day.isAfter(last)) {
+    if (start.day.isAfter(last) && slot.minInterval().isPresent()) {
       start = start(slot, dates, slot.minInterval(), state, history, person);
+    }
+    if (start.day.isAfter(last) && slot.repeats()) {
+      return Forecast.builder().series(series).basis(Basis.COMPLETE).uses(state.ids()).build();
     }
     var forecast =
         Forecast.builder().series(series).slot(slot).dates(dates).latest(last).uses(state.ids());
