@@ -176,12 +176,27 @@ class RuleBookTest {
     RULES.stream()
         .map(RuleName::folder)
         .distinct()
-        .filter(folder -> !folder.equals(SHARED))
+        .filter(folder -> !isShared(folder))
         .forEach(folder -> assertThat(Cases.of(folder)).as(folder).isNotEmpty());
   }
 
-  /** Its rules belong to several editions; their cases stand with the series they concern. */
-  private static final String SHARED = "immunization/obstacles";
+  /** Rules of several editions; their cases stand with the series they concern. */
+  private static boolean isShared(String folder) {
+    return folder.startsWith("immunization/")
+        && PACK.editions().stream().filter(one -> one.includes(folder)).count() > 1;
+  }
+
+  @Test
+  void every_folder_of_immunization_belongs_to_an_edition() {
+    Set<String> folders = new TreeSet<>();
+    files(".csv").keySet().forEach(path -> folders.add(folder(path)));
+    folders.removeIf(folder -> !folder.startsWith("immunization/"));
+    assertThat(folders).hasSizeGreaterThan(5);
+    assertThat(folders)
+        .allMatch(folder -> PACK.editions().stream().anyMatch(one -> one.includes(folder)));
+    assertThat(isShared("immunization/obstacles")).isTrue();
+    assertThat(isShared("immunization/national")).isFalse();
+  }
 
   @Test
   void every_rule_is_reached_by_a_worked_case_of_its_own_folder() {
@@ -189,7 +204,7 @@ class RuleBookTest {
     for (WorkedCase one : cases()) {
       if (!one.isRefused()) {
         one.engine().trace(one.record(), one.asOf()).stream()
-            .filter(rule -> rule.folder().equals(one.folder()) || rule.folder().equals(SHARED))
+            .filter(rule -> rule.folder().equals(one.folder()) || isShared(rule.folder()))
             .forEach(rule -> reached.add(rule.folder() + " | " + rule.name()));
       }
     }

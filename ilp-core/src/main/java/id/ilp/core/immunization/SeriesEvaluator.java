@@ -46,12 +46,16 @@ public final class SeriesEvaluator {
     SeriesState state = history.state(series);
     Optional<Slot> next = next(series, history, person);
     if (next.isEmpty()) {
-      return Forecast.builder().series(series).basis(Basis.COMPLETE).uses(state.ids()).build();
+      List<String> uses = state.valid().isEmpty() ? completing(series, history) : state.ids();
+      return Forecast.builder().series(series).basis(Basis.COMPLETE).uses(uses).build();
     }
     Slot slot = next.get();
     SlotDates dates = slot.timing().dates(person);
     LocalDate last = dates.last();
     Start start = start(slot, dates, state, history, person, null);
+    if (start.day.isAfter(last) && slot.repeats()) {
+      return Forecast.builder().series(series).basis(Basis.COMPLETE).uses(state.ids()).build();
+    }
     var forecast =
         Forecast.builder().series(series).slot(slot).dates(dates).latest(last).uses(state.ids());
     if (start.day.isAfter(last)) {
@@ -117,6 +121,15 @@ public final class SeriesEvaluator {
                 entry -> history.validDoses().getOrDefault(entry.getKey(), 0) >= entry.getValue());
   }
 
+  /** Ids of the doses that complete {@code series} though none of them stands in it. */
+  private static List<String> completing(Series series, ImmunizationHistory history) {
+    return history.doses().stream()
+        .filter(judged -> series.completedBy().containsKey(judged.dose().vaccine()))
+        .filter(judged -> judged.credits().stream().anyMatch(c -> c.verdict() == Verdict.VALID))
+        .map(judged -> judged.dose().id())
+        .toList();
+  }
+
   /** The first day of a dose and what set it, while each thing it waits for is added. */
   private static final class Start {
     private final @Nullable List<Forecast.Wait> waits;
@@ -163,7 +176,7 @@ public final class SeriesEvaluator {
       Vaccinee person,
       @Nullable List<Forecast.Wait> waits) {
     Start start = start(slot, dates, slot.dueInterval(), state, history, person, waits);
-    if (!start.day.isAfter(dates.last())) {
+    if (!start.day.isAfter(dates.last()) || slot.minInterval().isEmpty()) {
       return start;
     }
     if (waits != null) {

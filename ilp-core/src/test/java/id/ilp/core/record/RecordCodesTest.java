@@ -13,7 +13,7 @@ class RecordCodesTest {
 
   @Test
   void has_every_row_of_the_catalogue() {
-    assertThat(codes.of(Kind.CONDITION)).hasSize(66);
+    assertThat(codes.of(Kind.CONDITION)).hasSize(77);
     assertThat(codes.of(Kind.EXPOSURE)).hasSize(8);
     assertThat(codes.of(Kind.SERVICE)).hasSize(54);
   }

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,21 @@ class PlanCommandTest {
     var atPosyandu = new PlanView(false, Optional.of(FacilityTier.POSYANDU), true);
     assertThat(plan(line, "--format", "json", "--at", "POSYANDU", "--view", "kader").out())
         .isEqualTo(IlpJson.write(whole, atPosyandu) + "\n");
+  }
+
+  @Test
+  void the_edition_decides_whose_schedule_it_is() throws Exception {
+    var record = IlpJson.readRecord(Files.readAllLines(Command.VILLAGE).get(4));
+    String line = IlpJson.write(record) + "\n";
+    for (String id : List.of("idai-2024", "who")) {
+      var whole =
+          IlpEngine.builder().edition(id).build().plan(record, LocalDate.of(2026, 11, 21));
+      var run = plan(line, "--format", "json", "--edition", id);
+      assertThat(run.out()).isEqualTo(IlpJson.write(whole, PlanView.STAFF) + "\n");
+      assertThat(run.out()).contains("\"edition\":{\"id\":\"" + id + "\"");
+    }
+    assertThat(plan(line, "--format", "json", "--edition", "id-national"))
+        .isEqualTo(plan(line, "--format", "json"));
   }
 
   @Test

@@ -19,8 +19,9 @@ class UsageTest {
           plan --as-of 2026-11-21|Missing required parameter: 'FILE'
           plan --as-of 2026-13-01 -|Invalid value for option '--as-of': '2026-13-01' is not a date such as 2026-11-21
           plan --as-of 2023-08-28 -|--as-of 2023-08-28 is before 2023-08-29, the first day edition id-national covers
-          plan --as-of 2026-11-21 --edition id-nationl -|--edition 'id-nationl' is unknown; known: id-national; did you mean 'id-national'?
-          plan --as-of 2026-11-21 --edition idai -|--edition 'idai' is unknown; known: id-national
+          plan --as-of 2026-11-21 --edition id-nationl -|--edition 'id-nationl' is unknown; known: id-national, idai-2024, who; did you mean 'id-national'?
+          plan --as-of 2026-11-21 --edition idai -|--edition 'idai' is unknown; known: id-national, idai-2024, who
+          plan --as-of 2023-12-31 --edition idai-2024 -|--as-of 2023-12-31 is before 2024-01-01, the first day edition idai-2024 covers
           plan --as-of 2026-11-21 --threads 0 -|--threads 0 is outside 1-256
           plan --as-of 2026-11-21 --rules no-such-pack -|--rules no-such-pack: no such directory
           plan --as-of 2026-11-21 - -|- stands twice; the input can be read once
@@ -61,6 +62,7 @@ class UsageTest {
 
   @Test
   void help_and_version_go_to_the_output() {
+    assertThat(ilp("plan", "--help").out()).contains("id-national, idai-2024, who");
     assertThat(ilp("plan", "--help").out()).contains("--as-of=DATE", "--view=staff|kader", "3   ");
     assertThat(ilp("--help").out()).contains("Usage: ilp");
     assertThat(ilp("--version").out()).contains("edition id-national 2026.1");

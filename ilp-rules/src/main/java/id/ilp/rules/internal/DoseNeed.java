@@ -58,6 +58,7 @@ final class DoseNeed {
     about(series.code(), series.name(), series.where(), series.clusters());
     SeriesState state = client.immunization().state(series);
     state.lastValid().ifPresent(day -> values.put("last", day));
+    state.firstValid().ifPresent(day -> values.put("first", day));
     state.lastSpoilt().ifPresent(day -> values.put("spoilt", day));
     offer.ifPresent(
         one -> {
@@ -121,6 +122,7 @@ final class DoseNeed {
               sources.addAll(slot.citations());
               values.put("age", slot.timing().namedAge());
               slot.dueInterval().ifPresent(interval -> values.put("interval", interval));
+              slot.sinceFirst().ifPresent(interval -> values.put("since-first", interval));
             });
     forecast.dates().ifPresent(dates -> catchUp = Optional.of(dates.catchUp()));
   }

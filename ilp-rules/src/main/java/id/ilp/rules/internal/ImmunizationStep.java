@@ -81,7 +81,8 @@ final class ImmunizationStep {
     LocalDate asOf = client.asOf();
     var draft = new DoseNeed(pack, client, series, forecast.uses(), offer);
     if (forecast.isComplete()) {
-      return draft.build(NeedStatus.DONE, "dose.done");
+      boolean isByOthers = history.state(series).valid().isEmpty();
+      return draft.build(NeedStatus.DONE, isByOthers ? "dose.done-by-others" : "dose.done");
     }
     Optional<SeriesWithholding> withheld = withholding(series);
     if (withheld.isPresent()) {
