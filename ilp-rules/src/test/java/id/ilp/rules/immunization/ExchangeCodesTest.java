@@ -179,7 +179,7 @@ class ExchangeCodesTest {
     String rows = texts.getOrDefault(file, "");
     assertThat(rows).contains(right);
     texts.put(file, rows.replace(right, wrong));
-    var broken = new PackFiles("", ImmutableSortedMap.copyOf(texts));
+    var broken = new PackFiles("", ImmutableSortedMap.copyOf(texts), false);
     assertThatThrownBy(() -> PackReader.read(List.of(broken)))
         .isInstanceOf(PackException.class)
         .hasMessageMatching(file + ":\\d+:\\d+: .*" + java.util.regex.Pattern.quote(message));
