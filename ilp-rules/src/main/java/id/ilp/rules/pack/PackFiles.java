@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * The files of a pack: paths such as {@code screening/blood-pressure/topic.csv}, and their texts.
  *
  * @param name how messages call the pack; empty for the shipped one
+ * @param isTrusted whether its rules may import anything
  */
-public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
+public record PackFiles(String name, ImmutableSortedMap<String, String> texts, boolean isTrusted) {
   /** Where the shipped pack stands in the jar. */
   public static final String ROOT = "id/ilp/rules/";
 
@@ -30,10 +31,10 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
     ClassLoader loader = PackFiles.class.getClassLoader();
     var texts = ImmutableSortedMap.<String, String>naturalOrder();
     resource(loader, INDEX).lines().forEach(path -> texts.put(path, resource(loader, ROOT + path)));
-    return new PackFiles("", texts.buildOrThrow());
+    return new PackFiles("", texts.buildOrThrow(), false);
   }
 
-  /** The pack in {@code directory}: every {@code .csv} and {@code .drl} file. */
+  /** The pack in {@code directory}: every {@code .csv}, {@code .drl} and {@code .properties} file. */
   public static PackFiles directory(Path directory) throws IOException {
     var texts = new TreeMap<String, String>();
     try (Stream<Path> files = Files.walk(directory)) {
@@ -46,12 +47,17 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
         }
       }
     }
-    return new PackFiles(directory.toString(), ImmutableSortedMap.copyOf(texts));
+    return new PackFiles(directory.toString(), ImmutableSortedMap.copyOf(texts), false);
+  }
+
+  /** The same pack, of somebody who owns this machine. */
+  public PackFiles trusted() {
+    return new PackFiles(name, texts, true);
   }
 
   static boolean isOfPack(Path path) {
     String name = path.getFileName().toString();
-    return Files.isRegularFile(path) && (name.endsWith(".csv") || name.endsWith(".drl"));
+    return Files.isRegularFile(path) && (name.endsWith(".csv") || name.endsWith(".drl") || name.endsWith(".properties"));
   }
 
   /** The text of one file. */

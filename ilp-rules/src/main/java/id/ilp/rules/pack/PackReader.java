@@ -7,20 +7,26 @@ import id.ilp.core.immunization.Schedule;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.plan.NeedKind;
+import id.ilp.core.record.RecordCodes;
 import id.ilp.core.rows.Row;
 import id.ilp.core.rows.RowException;
 import id.ilp.core.rows.RowFile;
+import id.ilp.core.screening.ScreeningType;
 import id.ilp.core.screening.ScreeningTypes;
 import id.ilp.core.source.Citation;
 import id.ilp.core.source.Programme;
 import id.ilp.core.source.Source;
 import id.ilp.core.source.Standing;
+import id.ilp.core.text.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Reads packs: the shipped one first, then overlays, each adding to what stands before it. All
@@ -43,8 +49,11 @@ public final class PackReader {
   private final List<CompletenessRow> completeness = new ArrayList<>();
   private final List<AssessmentScheme> schemes = new ArrayList<>();
   private final Map<String, Texts> texts = new LinkedHashMap<>();
+  private final Set<String> everySeries = new TreeSet<>();
+  private final Set<String> everyVariant = new TreeSet<>();
   private Texts sharedTexts = Texts.none();
   private ScreeningTypes types = ScreeningTypes.catalogue();
+  private final List<Runnable> checks = new ArrayList<>();
 
   private PackReader() {}
 
@@ -65,12 +74,8 @@ public final class PackReader {
     for (PackFiles pack : packs) {
       readRows(pack, citations);
     }
+    checks.forEach(this::guard);
     editions.check(packs, citations, programmes, problems);
-    editions.all().stream()
-        .filter(other -> !other.id().equals(chosen.id()))
-        .flatMap(other -> other.programmes().stream())
-        .filter(programme -> !chosen.programmes().contains(programme))
-        .forEach(programmes::remove);
     RulePack pack = null;
     try {
       var settings =
@@ -93,6 +98,8 @@ public final class PackReader {
               .schemes(schemes)
               .screeningTypes(types)
               .settings(settings)
+              .everySeries(everySeries)
+              .everyVariant(everyVariant)
               .schedule(new ScheduleReader(packs, citations, settings, chosen).read())
               .coverage(coverage)
               .regions(regions)
@@ -175,9 +182,16 @@ public final class PackReader {
       case "topic.csv" -> topic(pack, path, folder, citations);
       case "texts.csv" -> texts.put(folder, Texts.parse(pack.display(path), text).or(sharedTexts));
       case "assessments.csv" -> schemes.addAll(new SchemeReader(pack, folder, citations).read());
+      case "series.csv" -> everySeries.addAll(names(pack, path, ScheduleReader.SERIES));
+      case "variants.csv" -> everyVariant.addAll(names(pack, path, ScheduleReader.VARIANTS));
       case "types.csv" -> types = types.and(types(pack, folder));
       default -> {}
     }
+  }
+
+  /** The first cell of every row. */
+  private static List<String> names(PackFiles pack, String path, String... columns) {
+    return file(pack, path, columns).rows().stream().map(row -> row.text(columns[0])).toList();
   }
 
   private static ScreeningTypes types(PackFiles pack, String folder) {
@@ -288,9 +302,37 @@ public final class PackReader {
                 .map(Topic.Satisfier::parse)
                 .collect(ImmutableList.toImmutableList()),
             citations.of(row));
+    topic.satisfiedBy().forEach(one -> checks.add(() -> check(row, one)));
     if (topics.put(code, topic) != null) {
       problems.add(
           String.format(Locale.ROOT, "%s:1:1: topic '%s' stands twice", pack.display(path), code));
+    }
+  }
+
+  /** Whether anything recorded can settle a topic; once the types of all packs are known. */
+  private void check(Row row, Topic.Satisfier satisfier) {
+    ScreeningType type = types.byCode().get(satisfier.type());
+    Set<String> services = RecordCodes.catalogue().of(RecordCodes.Kind.SERVICE).keySet();
+    if (type == null && !services.contains(satisfier.type())) {
+      Stream<String> known = Stream.concat(types.byCode().keySet().stream(), services.stream());
+      throw row.problem(
+          "satisfied_by",
+          "'"
+              + satisfier.type()
+              + "' is no screening type or service"
+              + Suggestion.hint(satisfier.type(), known));
+    }
+    for (String name : satisfier.measurements()) {
+      Set<String> known = type == null ? Set.of() : type.measurements().keySet();
+      if (!known.contains(name)) {
+        throw row.problem(
+            "satisfied_by",
+            "'"
+                + name
+                + "' is not measured in "
+                + satisfier.type()
+                + Suggestion.hint(name, known.stream()));
+      }
     }
   }
 
