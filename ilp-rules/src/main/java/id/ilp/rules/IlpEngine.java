@@ -49,8 +49,7 @@ public final class IlpEngine {
   private final Planner planner;
   private final Explainer explainer;
 
-  private IlpEngine(
-      PackFiles shipped, ImmutableList<Overlay> overlays, Optional<String> edition) {
+  private IlpEngine(PackFiles shipped, ImmutableList<Overlay> overlays, Optional<String> edition) {
     this.overlays = overlays;
     this.edition = edition;
     this.files =

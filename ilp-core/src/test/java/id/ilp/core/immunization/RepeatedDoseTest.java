@@ -38,7 +38,8 @@ class RepeatedDoseTest {
             false,
             false,
             ImmutableList.of(
-                new Vaccine.Credit("flu", Period.ZERO, Optional.empty(), Optional.empty())));
+                new Vaccine.Credit("flu", Period.ZERO, Optional.empty(), Optional.empty())),
+            ExchangeCodes.NONE);
     var series = Series.builder().code("flu").name(Text.of("flu", "flu")).product(flu);
     for (Slot.Builder slot : slots) {
       series.addSlots(slot.build());
@@ -46,6 +47,7 @@ class RepeatedDoseTest {
     return new Schedule(
         ImmutableMap.of("flu", flu),
         ImmutableMap.of("flu", series.build()),
+        ImmutableList.of(),
         ImmutableList.of(),
         TetanusLadder.none(),
         Period.ofDays(28),
@@ -61,8 +63,7 @@ class RepeatedDoseTest {
   }
 
   private static Schedule yearly(Optional<Period> before) {
-    return schedule(
-        slot(1, before), slot(2, before).repeats(true).dueInterval(Period.ofYears(1)));
+    return schedule(slot(1, before), slot(2, before).repeats(true).dueInterval(Period.ofYears(1)));
   }
 
   @Test

@@ -89,7 +89,8 @@ public final class Client {
     stages = stageRows.on(asOf);
     clusters = stageRows.clusters(asOf);
     for (PackProgramme programme : pack.programmes().values()) {
-      if (programme.programme().isInForceOn(asOf)) {
+      boolean isForeign = pack.foreignProgrammes().contains(programme.programme().id());
+      if (programme.programme().isInForceOn(asOf) && !isForeign) {
         programmes.add(programme.programme().id());
         if (programme.isImmunization()) {
           immunizationProgrammes.add(programme.programme().id());

@@ -1,7 +1,6 @@
 package id.ilp.rules.internal;
 
 import com.google.common.collect.ImmutableSet;
-import id.ilp.core.immunization.Variant;
 import id.ilp.core.record.RecordCodes;
 import id.ilp.core.screening.ScreeningType;
 import id.ilp.core.text.Suggestion;
@@ -116,11 +115,10 @@ final class WordCheck {
           case SCREENING_TYPE -> pack.screeningTypes().byCode().keySet();
           case NEED -> needs();
           case PRODUCT -> pack.schedule().vaccines().keySet();
-          case SERIES -> pack.schedule().series().keySet();
+          case SERIES -> pack.everySeries();
           case PROGRAMME -> pack.programmes().keySet();
           case REGIONAL -> pack.regions().stream().map(RegionRow::what).collect(Collectors.toSet());
-          case VARIANT ->
-              pack.schedule().variants().stream().map(Variant::name).collect(Collectors.toSet());
+          case VARIANT -> pack.everyVariant();
           case DATE, PERIOD, TEXT, FINDING, FOUND, FREE, SOURCE -> null;
         });
   }
@@ -141,7 +139,7 @@ final class WordCheck {
 
   private Set<String> needs() {
     Set<String> needs = new HashSet<>(pack.topics().keySet());
-    needs.addAll(pack.schedule().series().keySet());
+    needs.addAll(pack.everySeries());
     pack.schedule().campaigns().forEach(campaign -> needs.add(campaign.code()));
     return needs;
   }

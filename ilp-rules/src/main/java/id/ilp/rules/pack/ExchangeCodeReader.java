@@ -7,6 +7,7 @@ import id.ilp.core.rows.Row;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads what other systems call the products: immunization/exchange-codes.csv. */
@@ -15,21 +16,11 @@ final class ExchangeCodeReader {
 
   /** By vaccine, in the order of the file. */
   static Map<String, ExchangeCodes> read(
-      PackFiles pack, CitationParser citations, Collection<String> vaccines) {
+      List<PackFiles> packs, CitationParser citations, Collection<String> vaccines) {
     var kinds = new LinkedHashMap<String, ImmutableList.Builder<ExchangeCode>>();
     var products = new LinkedHashMap<String, ImmutableList.Builder<ExchangeCode>>();
     var seen = new HashSet<String>();
-    for (Row row :
-        PackReader.optionalFile(
-                pack,
-                "immunization/exchange-codes.csv",
-                "vaccine",
-                "system",
-                "code",
-                "is_product",
-                "display",
-                "source")
-            .rows()) {
+    for (Row row : packs.stream().flatMap(pack -> rows(pack).stream()).toList()) {
       String vaccine = row.text("vaccine");
       if (!vaccines.contains(vaccine)) {
         throw row.problem("vaccine", "'" + vaccine + "' is not in vaccines.csv");
@@ -48,6 +39,19 @@ final class ExchangeCodeReader {
               products.getOrDefault(vaccine, ImmutableList.builder()).build()));
     }
     return codes;
+  }
+
+  private static List<Row> rows(PackFiles pack) {
+    return PackReader.optionalFile(
+            pack,
+            "immunization/exchange-codes.csv",
+            "vaccine",
+            "system",
+            "code",
+            "is_product",
+            "display",
+            "source")
+        .rows();
   }
 
   /** One code, from the columns {@code system}, {@code code}, {@code display} and source. */

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +53,8 @@ public final class PackReader {
   private final Map<DoseTiming, ExchangeCode> timingCodes = new EnumMap<>(DoseTiming.class);
   private final List<AssessmentScheme> schemes = new ArrayList<>();
   private final Map<String, Texts> texts = new LinkedHashMap<>();
+  private final Set<String> everySeries = new TreeSet<>();
+  private final Set<String> everyVariant = new TreeSet<>();
   private Texts sharedTexts = Texts.none();
   private ScreeningTypes types = ScreeningTypes.catalogue();
   private final List<Runnable> checks = new ArrayList<>();
@@ -77,11 +80,6 @@ public final class PackReader {
     }
     checks.forEach(this::guard);
     editions.check(packs, citations, programmes, problems);
-    editions.all().stream()
-        .filter(other -> !other.id().equals(chosen.id()))
-        .flatMap(other -> other.programmes().stream())
-        .filter(programme -> !chosen.programmes().contains(programme))
-        .forEach(programmes::remove);
     RulePack pack = null;
     try {
       var settings =
@@ -105,6 +103,8 @@ public final class PackReader {
               .screeningTypes(types)
               .timingCodes(timingCodes)
               .settings(settings)
+              .everySeries(everySeries)
+              .everyVariant(everyVariant)
               .schedule(schedule(packs, citations, settings, chosen))
               .coverage(coverage)
               .regions(regions)
@@ -213,9 +213,16 @@ public final class PackReader {
       case "topic.csv" -> topic(pack, path, folder, citations);
       case "texts.csv" -> texts.put(folder, Texts.parse(pack.display(path), text).or(sharedTexts));
       case "assessments.csv" -> schemes.addAll(new SchemeReader(pack, folder, citations).read());
+      case "series.csv" -> everySeries.addAll(names(pack, path, ScheduleReader.SERIES));
+      case "variants.csv" -> everyVariant.addAll(names(pack, path, ScheduleReader.VARIANTS));
       case "types.csv" -> types = types.and(types(pack, folder));
       default -> {}
     }
+  }
+
+  /** The first cell of every row. */
+  private static List<String> names(PackFiles pack, String path, String... columns) {
+    return file(pack, path, columns).rows().stream().map(row -> row.text(columns[0])).toList();
   }
 
   private static ScreeningTypes types(PackFiles pack, String folder) {

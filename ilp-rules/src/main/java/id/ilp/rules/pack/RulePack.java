@@ -56,7 +56,7 @@ public abstract class RulePack {
 
   public abstract CitationParser citations();
 
-  /** By id, in the order of the file; immunization programmes of other editions left out. */
+  /** By id, in the order of the file. */
   public abstract ImmutableMap<String, PackProgramme> programmes();
 
   public abstract ImmutableList<StageRow> stages();
@@ -68,6 +68,21 @@ public abstract class RulePack {
   public abstract ImmutableList<AssessmentScheme> schemes();
 
   public abstract ScreeningTypes screeningTypes();
+
+  /** Programmes that stand for other editions only. */
+  @Value.Derived
+  public ImmutableSet<String> foreignProgrammes() {
+    return editions().stream()
+        .flatMap(edition -> edition.programmes().stream())
+        .filter(programme -> !chosen().programmes().contains(programme))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Codes of the series of all editions, which shared rules may name. */
+  public abstract ImmutableSet<String> everySeries();
+
+  /** Names of the variants of all editions. */
+  public abstract ImmutableSet<String> everyVariant();
 
   /** The series of the edition. */
   public abstract Schedule schedule();

@@ -31,6 +31,16 @@ import java.util.OptionalInt;
 final class ScheduleReader {
   private static final String ROOT = "immunization/";
 
+  /** Columns of {@code series.csv}. */
+  static final String[] SERIES = {
+    "series", "name_en", "name_id", "product", "where", "clusters", "supplementary_before_age", "counts_under", "completed_by", "ignores_late_doses", "source"
+  };
+
+  /** Columns of {@code variants.csv}. */
+  static final String[] VARIANTS = {
+    "variant", "provinces", "from", "before_age", "conditions", "unless", "born_below", "ended_by", "source"
+  };
+
   private final List<PackFiles> packs;
   private final CitationParser citations;
   private final Settings settings;
@@ -110,7 +120,7 @@ final class ScheduleReader {
             "source");
     Map<String, ExchangeCodes> codes =
         ExchangeCodeReader.read(
-            pack, citations, products.stream().map(row -> row.text("vaccine")).toList());
+            packs, citations, products.stream().map(row -> row.text("vaccine")).toList());
     var vaccines = new LinkedHashMap<String, Vaccine>();
     for (Row row : products) {
       citations.of(row);
@@ -268,19 +278,7 @@ final class ScheduleReader {
       ImmutableMap<String, Vaccine> vaccines, ImmutableListMultimap<String, Slot> slots) {
     var series = new LinkedHashMap<String, Series>();
     for (Row row :
-        rowsOfFolders(
-            "series.csv",
-            "series",
-            "name_en",
-            "name_id",
-            "product",
-            "where",
-            "clusters",
-            "supplementary_before_age",
-            "counts_under",
-            "completed_by",
-            "ignores_late_doses",
-            "source")) {
+        rowsOfFolders("series.csv", SERIES)) {
       citations.of(row);
       String code = row.text("series");
       var one =
@@ -320,17 +318,7 @@ final class ScheduleReader {
   private ImmutableList<Variant> variants() {
     var variants = ImmutableList.<Variant>builder();
     for (Row row :
-        rowsOfFolders(
-            "variants.csv",
-            "variant",
-            "provinces",
-            "from",
-            "before_age",
-            "conditions",
-            "unless",
-            "born_below",
-            "ended_by",
-            "source")) {
+        rowsOfFolders("variants.csv", VARIANTS)) {
       citations.of(row);
       variants.add(
           new Variant(
