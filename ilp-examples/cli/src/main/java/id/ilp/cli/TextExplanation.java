@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.joining;
 import id.ilp.core.plan.Need;
 import id.ilp.core.source.Citation;
 import id.ilp.core.text.Language;
-import id.ilp.core.text.Text;
 import id.ilp.rules.explain.Change;
 import id.ilp.rules.explain.Condition;
 import id.ilp.rules.explain.Explanation;
@@ -17,9 +16,7 @@ import id.ilp.rules.explain.Seen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * An explanation as a midwife reads it: the answer, why, what would change it, and then the rules.
@@ -39,12 +36,12 @@ final class TextExplanation {
   String write(Explanation explanation) {
     var page = new TextPage(isColoured);
     head(explanation, page);
-    section(Phrase.BECAUSE, explanation.because(), page, ground -> ground(ground, page));
-    section(Phrase.RECORDS_SEEN, explanation.seen(), page, seen -> seen(seen, page));
-    section(Phrase.ALSO_WEIGHED, explanation.weighed(), page, ground -> ground(ground, page));
-    section(Phrase.WOULD_CHANGE, explanation.changes(), page, change -> change(change, page));
-    section(Phrase.RULES_FIRED, explanation.fired(), page, rule -> fired(rule, page));
-    section(Phrase.RULES_NEAR, explanation.near(), page, rule -> near(rule, page));
+    page.section(say(Phrase.BECAUSE), explanation.because(), ground -> ground(ground, page));
+    page.section(say(Phrase.RECORDS_SEEN), explanation.seen(), seen -> seen(seen, page));
+    page.section(say(Phrase.ALSO_WEIGHED), explanation.weighed(), ground -> ground(ground, page));
+    page.section(say(Phrase.WOULD_CHANGE), explanation.changes(), change -> change(change, page));
+    page.section(say(Phrase.RULES_FIRED), explanation.fired(), rule -> fired(rule, page));
+    page.section(say(Phrase.RULES_NEAR), explanation.near(), rule -> near(rule, page));
     page.blank();
     return page.toString();
   }
@@ -62,14 +59,14 @@ final class TextExplanation {
             + explanation.edition().version());
     page.blank();
     page.heading(say(Phrase.valueOf(need.status().name())));
-    page.item(sentence(need.reason()));
+    page.item(words.sentence(need.reason()));
     if (!need.missing().isEmpty()) {
       page.detail(say(Phrase.MISSING, String.join(", ", need.missing())));
     }
   }
 
   private void ground(Ground ground, TextPage page) {
-    page.item(sentence(ground.text()));
+    page.item(words.sentence(ground.text()));
     origin(ground.uses(), ground.row(), ground.sources(), page);
   }
 
@@ -109,7 +106,7 @@ final class TextExplanation {
   }
 
   private void change(Change change, TextPage page) {
-    page.item(sentence(change.text()));
+    page.item(words.sentence(change.text()));
   }
 
   private void fired(FiredRule rule, TextPage page) {
@@ -135,23 +132,7 @@ final class TextExplanation {
     return condition.text() + " -> " + condition.found().in(language);
   }
 
-  private <T> void section(Phrase title, List<T> items, TextPage page, Consumer<T> body) {
-    if (!items.isEmpty()) {
-      page.blank();
-      page.heading(say(title));
-      items.forEach(body);
-    }
-  }
-
   private String say(Phrase phrase, Object... values) {
     return phrase.in(language, values);
-  }
-
-  /** A sentence with a capital letter. */
-  private String sentence(Text text) {
-    String line = text.in(language);
-    return line.isEmpty()
-        ? line
-        : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
   }
 }

@@ -1,6 +1,8 @@
 package id.ilp.cli;
 
 import com.google.common.base.Splitter;
+import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.Help.Ansi;
 
 /** Lines of at most 80 columns, wrapped between words; later lines of an item hang under it. */
@@ -29,6 +31,15 @@ final class TextPage {
 
   void blank() {
     text.append('\n');
+  }
+
+  /** A heading with its items, after a blank line; nothing where there is no item. */
+  <T> void section(String title, List<T> items, Consumer<T> item) {
+    if (!items.isEmpty()) {
+      blank();
+      heading(title);
+      items.forEach(item);
+    }
   }
 
   /** A heading; bold where there is colour. */

@@ -337,22 +337,14 @@ final class TextPlan {
 
   private <T> void section(
       Phrase title, List<T> items, TextPage page, java.util.function.Consumer<T> body) {
-    if (!items.isEmpty()) {
-      page.blank();
-      page.heading(say(title));
-      items.forEach(body);
-    }
+    page.section(say(title), items, body);
   }
 
   private String say(Phrase phrase, Object... values) {
     return phrase.in(language, values);
   }
 
-  /** A reason with a capital letter. */
   private String sentence(Text reason) {
-    String words = reason.in(language);
-    return words.isEmpty()
-        ? words
-        : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    return words.sentence(reason);
   }
 }

@@ -10,6 +10,7 @@ import id.ilp.core.person.Sex;
 import id.ilp.core.record.IssueCode;
 import id.ilp.core.source.Standing;
 import id.ilp.core.text.Language;
+import id.ilp.core.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,14 @@ final class Words {
 
   private String in(String indonesian, String english) {
     return language == Language.ID ? indonesian : english;
+  }
+
+  /** A sentence with a capital letter. */
+  String sentence(Text text) {
+    String line = text.in(language);
+    return line.isEmpty()
+        ? line
+        : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
   }
 
   /** Such as {@code 21 Nov 2026}, in one piece. */

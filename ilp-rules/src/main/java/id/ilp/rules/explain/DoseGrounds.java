@@ -92,19 +92,17 @@ final class DoseGrounds {
     List<Forecast.Wait> waits = client.evaluator().waits(series, history, client.vaccinee());
     LocalDate start =
         waits.stream().map(Forecast.Wait::day).max(LocalDate::compareTo).orElseThrow();
-    boolean fits = forecast.earliest().isPresent();
-    boolean isDecided = false;
-    for (Forecast.Wait wait : waits) {
-      Ground ground = wait(wait, slot, forecast);
-      boolean decides = wait.day().equals(start) && wait.basis() == basis(waits, start);
-      if (decides && !isDecided) {
-        draft.because(ground);
-        isDecided = true;
-      } else {
-        draft.weighed(ground);
-      }
+    // Of several that end on one day the first decides, as in the forecast.
+    Forecast.Wait decisive =
+        waits.stream().filter(wait -> wait.day().equals(start)).findFirst().orElseThrow();
+    if (need.status() == NeedStatus.TOO_LATE) {
+      need.latest().ifPresent(day -> draft.because(last(day, slot)));
     }
-    if (!fits) {
+    draft.because(wait(decisive, slot, forecast));
+    waits.stream()
+        .filter(wait -> !wait.equals(decisive))
+        .forEach(wait -> draft.weighed(wait(wait, slot, forecast)));
+    if (forecast.earliest().isEmpty()) {
       draft.because(
           Ground.of(
                   About.STATUS,
@@ -122,21 +120,15 @@ final class DoseGrounds {
               .from(slot.row(), slot.citations()));
     }
     started(slot);
-    need.product()
-        .ifPresent(
-            product ->
-                draft.because(
-                    Ground.of(
-                        About.PRODUCT, say("dose.product", Map.of("vaccine", vaccine(product))))));
+    need.product().ifPresent(product -> draft.because(product(product, slot)));
   }
 
-  /** The first of the waits that end on {@code day} decides, as in the forecast. */
-  private static Forecast.Basis basis(List<Forecast.Wait> waits, LocalDate day) {
-    return waits.stream()
-        .filter(wait -> wait.day().equals(day))
-        .map(Forecast.Wait::basis)
-        .findFirst()
-        .orElseThrow();
+  private Ground product(String product, Slot slot) {
+    Ground ground =
+        Ground.of(About.PRODUCT, say("dose.product", Map.of("vaccine", vaccine(product))));
+    return slot.product().equals(Optional.of(product))
+        ? ground.from(slot.row(), slot.citations())
+        : ground;
   }
 
   private void started(Slot slot) {

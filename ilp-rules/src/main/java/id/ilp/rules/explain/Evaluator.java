@@ -11,6 +11,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import id.ilp.rules.client.Found;
@@ -27,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,21 @@ final class Evaluator {
   /** What concludes instead of asking. */
   private static final ImmutableSet<Class<?>> CONCLUSIONS =
       ImmutableSet.of(void.class, Offer.class, Obstacle.class, Found.class, ReferralRequest.class);
+
+  /** What may be asked of a type, by name; looking it up anew each time would cost the most. */
+  private static final ClassValue<ImmutableListMultimap<String, Method>> QUESTIONS =
+      new ClassValue<>() {
+        @Override
+        protected ImmutableListMultimap<String, Method> computeValue(Class<?> type) {
+          return Arrays.stream(type.getMethods())
+              .filter(method -> !Modifier.isStatic(method.getModifiers()))
+              .filter(method -> !CONCLUSIONS.contains(method.getReturnType()))
+              .sorted(Comparator.comparing(Method::isVarArgs).thenComparing(Method::toString))
+              .collect(
+                  ImmutableListMultimap.toImmutableListMultimap(
+                      Method::getName, Function.identity()));
+        }
+      };
 
   /** Something this evaluator does not know. */
   static final class CannotJudgeException extends RuntimeException {
@@ -208,12 +225,12 @@ final class Evaluator {
   }
 
   private static Optional<Method> method(Class<?> owner, String name, List<Object> arguments) {
-    return Arrays.stream(speaksOf(owner).getMethods())
-        .filter(method -> method.getName().equals(name))
-        .filter(method -> !Modifier.isStatic(method.getModifiers()))
-        .filter(method -> !CONCLUSIONS.contains(method.getReturnType()))
-        .filter(method -> takes(method, arguments))
-        .min(Comparator.comparing(Method::isVarArgs).thenComparing(Method::toString));
+    for (Method method : QUESTIONS.get(speaksOf(owner)).get(name)) {
+      if (takes(method, arguments)) {
+        return Optional.of(method);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean takes(Method method, List<Object> arguments) {

@@ -15,6 +15,7 @@ import id.ilp.core.record.HealthRecord;
 import id.ilp.rules.explain.Ground.About;
 import id.ilp.rules.internal.Planner;
 import id.ilp.rules.internal.RuleInfo;
+import id.ilp.rules.internal.RuleWhen;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Topic;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Explains needs. Made once for an engine and shared by threads. */
 public final class Explainer {
@@ -114,7 +116,7 @@ public final class Explainer {
         .asOf(facts.plan().asOf())
         .edition(facts.plan().edition())
         .need(need)
-        .because(because.isEmpty() ? List.of(plain(need)) : because)
+        .because(because.isEmpty() ? plain(need) : because)
         .seen(own.seen())
         .weighed(own.weighed())
         .addAllWeighed(hindrances.holding())
@@ -122,7 +124,7 @@ public final class Explainer {
         .changes(new Changes(planner, record, facts, need).list(ahead.turns(need.code())))
         .fired(
             about.stream()
-                .filter(rule -> fired.contains(rule.name()))
+                .filter(rule -> fired.contains(rule.name()) && concerns(rule, facts, need))
                 .sorted(inFile())
                 .map(rule -> fired(rule, facts, words))
                 .toList())
@@ -154,10 +156,18 @@ public final class Explainer {
         : List.of();
   }
 
-  /** The reason itself, where nothing more is known of it. */
-  private static Ground plain(Need need) {
-    Ground ground = Ground.of(About.STATUS, need.reason()).using(need.uses());
-    return need.rule().isPresent() ? ground.from(need.rule().get(), need.sources()) : ground;
+  /** The reason and the dates themselves, where nothing more is known of them. */
+  private List<Ground> plain(Need need) {
+    var grounds =
+        Stream.concat(
+            Stream.of(Ground.of(About.STATUS, need.reason()).using(need.uses())),
+            Grounds.dates(need.earliest(), need.overdueFrom(), need.latest(), need.next()));
+    if (need.rule().isEmpty()) {
+      return grounds.toList();
+    }
+    RuleWhen rule = planner.ruleTexts().get(need.rule().get());
+    String place = rule == null ? need.rule().get() : rule.place();
+    return grounds.map(ground -> ground.from(place, need.sources())).toList();
   }
 
   /** The rules about a need: those of its topic's folder, or those that name its series. */
@@ -170,6 +180,13 @@ public final class Explainer {
                     ? isAboutSeries(rule(rule.name()), need.code())
                     : topic != null && rule.folder().equals(topic.folder()))
         .toList();
+  }
+
+  /** Whether a rule that fired concerns the need: one about any series may be about others. */
+  private boolean concerns(RuleInfo rule, Facts facts, Need need) {
+    return !rule(rule.name()).isAboutAnySeries()
+        || facts.client().conclusions().obstacles().stream()
+            .anyMatch(one -> one.rule().equals(rule) && one.concerns(need.code()));
   }
 
   private static boolean isAboutSeries(ReadRule rule, String code) {

@@ -92,19 +92,9 @@ final class TopicGrounds {
 
   private List<Ground> dates(OfferStatus status) {
     String place = places.of(status.offer().rule());
-    return java.util.stream.Stream.of(
-            date(About.EARLIEST, status.earliest()),
-            date(About.OVERDUE_FROM, status.overdueFrom()),
-            date(About.LATEST, status.latest()),
-            date(About.NEXT, status.next()))
-        .flatMap(Optional::stream)
+    return Grounds.dates(status.earliest(), status.overdueFrom(), status.latest(), status.next())
         .map(ground -> ground.from(place, status.offer().rule()))
         .toList();
-  }
-
-  private static Optional<Ground> date(About about, Optional<LocalDate> day) {
-    return day.map(
-        date -> Ground.of(about, say("date." + about.name(), Map.of("date", date))).on(date));
   }
 
   private Seen seen(TopicHistory.Event event) {
