@@ -5,7 +5,7 @@ import id.ilp.rules.IlpEngine;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,7 +49,7 @@ public final class WorkedCases {
   public static WorkedCases of(PackFiles pack, Function<String, IlpEngine> engines) {
     List<String> problems = new ArrayList<>();
     var cases = ImmutableList.<WorkedCase>builder();
-    Map<IlpEngine, Vocabulary> vocabularies = new IdentityHashMap<>();
+    Map<IlpEngine, Vocabulary> vocabularies = new HashMap<>();
     pack.texts()
         .forEach(
             (path, text) -> {

@@ -1,5 +1,6 @@
 package id.ilp.rules.internal;
 
+import com.google.common.base.Predicates;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import id.ilp.core.immunization.Variant;
@@ -56,7 +57,7 @@ final class SyntheticPeople {
   /** Ages in completed years; whom it makes sense to look at, no limit of any programme. */
   private record Body(int age, Sex sex) {}
 
-  private static final Predicate<Body> EVERYBODY = body -> true;
+  private static final Predicate<Body> EVERYBODY = Predicates.alwaysTrue();
   private static final int LEAST_AGE_OF_PARENTS = 12;
   private static final int GREATEST_AGE_OF_MOTHERS = 50;
   private static final int MONTHS = 12;

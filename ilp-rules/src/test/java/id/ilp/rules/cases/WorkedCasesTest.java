@@ -237,8 +237,10 @@ class WorkedCasesTest {
             "my-pack",
             ImmutableSortedMap.of(
                 "visit/waist/topic.csv",
-                "clusters,satisfied_by,name_en,name_id,source\n"
-                    + "ADULT_AND_OLDER,anthropometry:waist,waist,lingkar perut,ILP23\n",
+                """
+                clusters,satisfied_by,name_en,name_id,source
+                ADULT_AND_OLDER,anthropometry:waist,waist,lingkar perut,ILP23
+                """,
                 "visit/waist/waist.drl",
                 rules,
                 "visit/waist/cases.csv",
