@@ -85,7 +85,7 @@ record Figures(
     goal(
         table,
         "plans that failed in " + reload.reloads() + " reloads",
-        reload.failed(),
+        (double) reload.failed(),
         "0",
         reload.failed() == 0);
     fact(table, "heap after a tenth of the reloads, MB", (double) reload.megabytesEarly());

@@ -1,5 +1,6 @@
 package id.ilp.rules.internal;
 
+import com.google.common.base.Predicates;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import id.ilp.core.immunization.Variant;
@@ -56,6 +57,7 @@ final class SyntheticPeople {
   /** Ages in completed years; whom it makes sense to look at, no limit of any programme. */
   private record Body(int age, Sex sex) {}
 
+  private static final Predicate<Body> EVERYBODY = Predicates.alwaysTrue();
   private static final int LEAST_AGE_OF_PARENTS = 12;
   private static final int GREATEST_AGE_OF_MOTHERS = 50;
   private static final int MONTHS = 12;
@@ -88,11 +90,11 @@ final class SyntheticPeople {
   void all() {
     for (int month = 0; month < MONTHS; month++) {
       LocalDate day = asOf.plusMonths(month);
-      people(day, elsewhere, PLAIN, body -> true, (person, record) -> {});
+      people(day, elsewhere, PLAIN, EVERYBODY, (person, record) -> {});
     }
     for (String province : provinces) {
       var trait = new Trait(Trait.Kind.PROVINCE, province, Text.of(province, province));
-      people(asOf, province, trait, body -> true, (person, record) -> {});
+      people(asOf, province, trait, EVERYBODY, (person, record) -> {});
     }
     RecordCodes codes = RecordCodes.catalogue();
     codes.of(RecordCodes.Kind.CONDITION).forEach(this::withCondition);
@@ -137,7 +139,7 @@ final class SyntheticPeople {
       var condition =
           new Condition("c1", code, Optional.empty(), Optional.empty(), Optional.empty());
       people(
-          asOf, elsewhere, trait, body -> true, (person, record) -> record.addCondition(condition));
+          asOf, elsewhere, trait, EVERYBODY, (person, record) -> record.addCondition(condition));
     }
   }
 
@@ -146,7 +148,7 @@ final class SyntheticPeople {
       var trait = new Trait(Trait.Kind.STATE, code, name);
       var exposure = new Exposure(code, Optional.empty());
       people(
-          asOf, elsewhere, trait, body -> true, (person, record) -> record.addExposure(exposure));
+          asOf, elsewhere, trait, EVERYBODY, (person, record) -> record.addExposure(exposure));
     }
   }
 
