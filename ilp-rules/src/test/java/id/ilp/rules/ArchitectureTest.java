@@ -118,7 +118,8 @@ class ArchitectureTest {
   }
 
   private static String[] generated() {
-    return IlpEngine.national().rules().stream()
+    return Plans.engines().stream()
+        .flatMap(engine -> engine.rules().stream())
         .map(rule -> "id.ilp.rules." + rule.folder().replace('/', '.').replace('-', '_') + "..")
         .distinct()
         .toArray(String[]::new);

@@ -255,15 +255,17 @@ final class DoseGrounds {
     }
     Text text =
         slot.timing() instanceof Timing.ByAge age
-            ? say("dose.overdue-age", Map.of("date", day, "age", age.overdueAge()))
+            ? say(
+                "dose.overdue-age",
+                Map.of("date", day, "age", age.overdueAge().orElse(age.recommendedAge())))
             : say("dose.overdue-school", Map.of("date", day));
     return Ground.of(About.OVERDUE_FROM, text).on(day).from(slot.row(), slot.citations());
   }
 
   private Ground last(LocalDate day, Slot slot) {
     Text text;
-    if (slot.timing() instanceof Timing.ByAge age) {
-      text = say("dose.last-age", Map.of("date", day, "age", age.beforeAge()));
+    if (slot.timing() instanceof Timing.ByAge age && age.beforeAge().isPresent()) {
+      text = say("dose.last-age", Map.of("date", day, "age", age.beforeAge().get()));
     } else if (slot.timing() instanceof Timing.BySchool school
         && school.untilEndOfGrade().isPresent()) {
       text =

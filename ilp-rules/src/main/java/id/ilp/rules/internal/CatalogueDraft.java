@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What is seen of one item while synthetic people are planned. */
 final class CatalogueDraft {
@@ -140,7 +141,23 @@ final class CatalogueDraft {
     Series series = schedule.series().get(any.code());
     return series == null
         ? 0
-        : (int) series.slots().stream().mapToInt(Slot::dose).distinct().count();
+        : (int) usual(series).mapToInt(Slot::dose).distinct().count();
+  }
+
+  /** The slots of most people on this day. */
+  private Stream<Slot> usual(Series series) {
+    return series.slots().stream()
+        .filter(slot -> slot.variant().isEmpty() && slot.startedFrom().isEmpty())
+        .filter(slot -> slot.inForceBefore().map(firstDay::isBefore).orElse(true));
+  }
+
+  String code() {
+    return any.code();
+  }
+
+  /** Whether anybody was asked. */
+  boolean isAsked() {
+    return isForPlainPeople || !asked.isEmpty();
   }
 
   /** The traits with which people are asked, where plain people never are. */

@@ -91,6 +91,12 @@ public final class CatalogueRun {
     }
   }
 
+  /** Most campaigns are over, and some are yet to come. */
+  private boolean isCampaign(CatalogueDraft draft) {
+    return planner.pack().schedule().campaigns().stream()
+        .anyMatch(campaign -> campaign.code().equals(draft.code()));
+  }
+
   private Catalogue catalogue(List<PackFiles> packs) {
     RulePack pack = planner.pack();
     return new Catalogue(
@@ -98,6 +104,7 @@ public final class CatalogueRun {
         pack.version(),
         asOf,
         drafts.values().stream()
+            .filter(draft -> draft.isAsked() || !isCampaign(draft))
             .map(draft -> draft.entry(pack.schedule()))
             .sorted(
                 Comparator.comparing(Catalogue.Entry::kind).thenComparing(Catalogue.Entry::code))

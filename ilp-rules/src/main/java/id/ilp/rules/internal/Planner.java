@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.plan.Assessment;
 import id.ilp.core.plan.CarePlan;
@@ -58,7 +59,10 @@ public final class Planner {
   private final Supplier<ImmutableMap<String, RuleWhen>> ruleTexts;
 
   private Planner(RulePack pack, RuleBase rules, List<PackFiles> overlays) {
-    this.ruleTexts = Suppliers.memoize(() -> DrlReader.whens(overlays));
+    this.ruleTexts =
+        Suppliers.memoize(
+            () ->
+                ImmutableMap.copyOf(Maps.filterKeys(DrlReader.whens(overlays), rules::knows)));
     this.pack = pack;
     this.rules = rules;
     this.notOffered = new NotOffered(pack);

@@ -97,6 +97,11 @@ final class RuleBase {
     return new RuleRun(this, base.newKieSession(configuration, environment), conclusions);
   }
 
+  /** Whether a rule of this name is in force in the book. */
+  boolean knows(String name) {
+    return rules.containsKey(name);
+  }
+
   /** What is known of a rule that fired. */
   RuleInfo info(Rule rule) {
     return requireNonNull(rules.get(rule.getName()));

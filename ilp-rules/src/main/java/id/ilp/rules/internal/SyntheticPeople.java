@@ -138,8 +138,7 @@ final class SyntheticPeople {
       var trait = new Trait(Trait.Kind.STATE, code, name);
       var condition =
           new Condition("c1", code, Optional.empty(), Optional.empty(), Optional.empty());
-      people(
-          asOf, elsewhere, trait, EVERYBODY, (person, record) -> record.addCondition(condition));
+      people(asOf, elsewhere, trait, EVERYBODY, (person, record) -> record.addCondition(condition));
     }
   }
 
@@ -147,8 +146,7 @@ final class SyntheticPeople {
     if (pack.wordsOfRules().contains(code)) {
       var trait = new Trait(Trait.Kind.STATE, code, name);
       var exposure = new Exposure(code, Optional.empty());
-      people(
-          asOf, elsewhere, trait, EVERYBODY, (person, record) -> record.addExposure(exposure));
+      people(asOf, elsewhere, trait, EVERYBODY, (person, record) -> record.addExposure(exposure));
     }
   }
 

@@ -108,6 +108,7 @@ final class Life {
 
   private Stream<Need> open(CarePlan plan) {
     return plan.needs().stream()
+        .filter(past::knows)
         .filter(need -> isDoable(need, plan.asOf()) || isUndecided(need))
         .filter(need -> !told.contains(key(need)));
   }

@@ -134,6 +134,11 @@ final class Past {
     return !product(need).code().equals(usual(need).code());
   }
 
+  /** Campaigns come and go, and are no part of a life as the schedule means it. */
+  boolean knows(Need need) {
+    return pack.schedule().campaigns().stream().noneMatch(one -> one.code().equals(need.code()));
+  }
+
   private Vaccine usual(Need need) {
     return Objects.requireNonNull(pack.schedule().series().get(need.code())).product();
   }

@@ -50,7 +50,8 @@ class CatalogueTest {
   @Test
   void every_item_of_the_book_is_in_it_and_asked_of_somebody() {
     assertThat(CATALOGUE.entries().stream().map(Entry::code))
-        .containsExactlyInAnyOrderElementsOf(Plans.codes());
+        .containsExactlyInAnyOrderElementsOf(
+            Plans.codes().stream().filter(code -> !code.startsWith("campaign/")).toList());
     assertThat(CATALOGUE.entries()).allMatch(one -> !one.ages().isEmpty());
     assertThat(CATALOGUE.entries()).allMatch(one -> !one.sources().isEmpty());
     assertThat(CATALOGUE.entries()).allMatch(one -> !one.howOften().isEmpty());

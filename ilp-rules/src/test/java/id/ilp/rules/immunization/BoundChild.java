@@ -140,7 +140,7 @@ record BoundChild(DoseRow row, LocalDate birth, Sex sex) {
 
   /** Whether the product counts for the series at the age of that day. */
   boolean isCredited(LocalDate day) {
-    for (Row credit : BoundRows.rows("immunization/credits.csv").toList()) {
+    for (Row credit : BoundRows.CREDITS) {
       if (credit.text("vaccine").equals(product(row, day))
           && credit.text("series").equals(row.series())
           && credit.optionalText("condition").isEmpty()

@@ -28,6 +28,12 @@ final class BoundRows {
   static final List<DoseRow> BY_SCHOOL =
       rows("immunization/school/school-doses.csv").map(DoseRow::new).toList();
 
+  /** What products count for in the national edition. */
+  static final List<Row> CREDITS =
+      Stream.of("national", "school")
+          .flatMap(folder -> rows("immunization/" + folder + "/credits.csv"))
+          .toList();
+
   private BoundRows() {}
 
   static Stream<Row> rows(String path) {

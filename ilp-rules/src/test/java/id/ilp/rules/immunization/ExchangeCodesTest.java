@@ -16,6 +16,7 @@ import id.ilp.core.source.Standing;
 import id.ilp.rules.IlpEngine;
 import id.ilp.rules.fixture.People;
 import id.ilp.rules.fixture.Plans;
+import id.ilp.rules.pack.Editions;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
 import id.ilp.rules.pack.PackReader;
@@ -179,8 +180,9 @@ class ExchangeCodesTest {
     String rows = texts.getOrDefault(file, "");
     assertThat(rows).contains(right);
     texts.put(file, rows.replace(right, wrong));
-    var broken = new PackFiles("", ImmutableSortedMap.copyOf(texts), false);
-    assertThatThrownBy(() -> PackReader.read(List.of(broken)))
+    var broken = new PackFiles("", ImmutableSortedMap.copyOf(texts));
+    var editions = Editions.of(List.of(broken));
+    assertThatThrownBy(() -> PackReader.read(List.of(broken), editions, editions.usual()))
         .isInstanceOf(PackException.class)
         .hasMessageMatching(file + ":\\d+:\\d+: .*" + java.util.regex.Pattern.quote(message));
   }
