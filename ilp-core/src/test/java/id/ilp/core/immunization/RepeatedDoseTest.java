@@ -61,8 +61,7 @@ class RepeatedDoseTest {
   }
 
   private static Schedule yearly(Optional<Period> before) {
-    return schedule(
-        slot(1, before), slot(2, before).repeats(true).dueInterval(Period.ofYears(1)));
+    return schedule(slot(1, before), slot(2, before).repeats(true).dueInterval(Period.ofYears(1)));
   }
 
   @Test

@@ -43,8 +43,7 @@ class PlanCommandTest {
     var record = IlpJson.readRecord(Files.readAllLines(Command.VILLAGE).get(4));
     String line = IlpJson.write(record) + "\n";
     for (String id : List.of("idai-2024", "who")) {
-      var whole =
-          IlpEngine.builder().edition(id).build().plan(record, LocalDate.of(2026, 11, 21));
+      var whole = IlpEngine.builder().edition(id).build().plan(record, LocalDate.of(2026, 11, 21));
       var run = plan(line, "--format", "json", "--edition", id);
       assertThat(run.out()).isEqualTo(IlpJson.write(whole, PlanView.STAFF) + "\n");
       assertThat(run.out()).contains("\"edition\":{\"id\":\"" + id + "\"");

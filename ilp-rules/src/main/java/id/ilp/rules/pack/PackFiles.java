@@ -34,7 +34,9 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts, b
     return new PackFiles("", texts.buildOrThrow(), false);
   }
 
-  /** The pack in {@code directory}: every {@code .csv}, {@code .drl} and {@code .properties} file. */
+  /**
+   * The pack in {@code directory}: every {@code .csv}, {@code .drl} and {@code .properties} file.
+   */
   public static PackFiles directory(Path directory) throws IOException {
     var texts = new TreeMap<String, String>();
     try (Stream<Path> files = Files.walk(directory)) {
@@ -57,7 +59,8 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts, b
 
   static boolean isOfPack(Path path) {
     String name = path.getFileName().toString();
-    return Files.isRegularFile(path) && (name.endsWith(".csv") || name.endsWith(".drl") || name.endsWith(".properties"));
+    return Files.isRegularFile(path)
+        && (name.endsWith(".csv") || name.endsWith(".drl") || name.endsWith(".properties"));
   }
 
   /** The text of one file. */

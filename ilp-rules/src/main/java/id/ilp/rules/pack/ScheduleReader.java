@@ -32,12 +32,30 @@ final class ScheduleReader {
 
   /** Columns of {@code series.csv}. */
   static final String[] SERIES = {
-    "series", "name_en", "name_id", "product", "where", "clusters", "supplementary_before_age", "counts_under", "completed_by", "ignores_late_doses", "source"
+    "series",
+    "name_en",
+    "name_id",
+    "product",
+    "where",
+    "clusters",
+    "supplementary_before_age",
+    "counts_under",
+    "completed_by",
+    "ignores_late_doses",
+    "source"
   };
 
   /** Columns of {@code variants.csv}. */
   static final String[] VARIANTS = {
-    "variant", "provinces", "from", "before_age", "conditions", "unless", "born_below", "ended_by", "source"
+    "variant",
+    "provinces",
+    "from",
+    "before_age",
+    "conditions",
+    "unless",
+    "born_below",
+    "ended_by",
+    "source"
   };
 
   private final List<PackFiles> packs;
@@ -270,8 +288,7 @@ final class ScheduleReader {
   private ImmutableMap<String, Series> series(
       ImmutableMap<String, Vaccine> vaccines, ImmutableListMultimap<String, Slot> slots) {
     var series = new LinkedHashMap<String, Series>();
-    for (Row row :
-        rowsOfFolders("series.csv", SERIES)) {
+    for (Row row : rowsOfFolders("series.csv", SERIES)) {
       citations.of(row);
       String code = row.text("series");
       var one =
@@ -310,8 +327,7 @@ final class ScheduleReader {
 
   private ImmutableList<Variant> variants() {
     var variants = ImmutableList.<Variant>builder();
-    for (Row row :
-        rowsOfFolders("variants.csv", VARIANTS)) {
+    for (Row row : rowsOfFolders("variants.csv", VARIANTS)) {
       citations.of(row);
       variants.add(
           new Variant(

@@ -8,6 +8,7 @@ import id.ilp.rules.pack.PackFiles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -332,7 +333,9 @@ class BrokenPacksTest {
 
   private static List<String> problems(PackFiles... packs) {
     try {
-      Planner.of(Stream.concat(Stream.of(PackFiles.shipped()), Stream.of(packs)).toList());
+      Planner.of(
+          Stream.concat(Stream.of(PackFiles.shipped()), Stream.of(packs)).toList(),
+          Optional.empty());
       return List.of();
     } catch (PackException e) {
       return e.problems();

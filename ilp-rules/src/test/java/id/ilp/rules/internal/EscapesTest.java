@@ -11,6 +11,7 @@ import id.ilp.rules.pack.PackFiles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class EscapesTest {
 
   private static List<String> problems(PackFiles pack) {
     try {
-      Planner.of(List.of(PackFiles.shipped(), pack));
+      Planner.of(List.of(PackFiles.shipped(), pack), Optional.empty());
       return List.of();
     } catch (PackException e) {
       return e.problems();
@@ -247,7 +248,7 @@ class EscapesTest {
                 insert( $c.found( "waist", $c.latestRecord( "anthropometry" ) ) );
             end
             """;
-    Planner planner = Planner.of(List.of(PackFiles.shipped(), pack(drl)));
+    Planner planner = Planner.of(List.of(PackFiles.shipped(), pack(drl)), Optional.empty());
     assertThatThrownBy(() -> planner.plan(People.woman().record(), LocalDate.of(2026, 11, 21)))
         .isInstanceOf(PlanRefusedException.class)
         .hasMessageContaining("rule 'waist: a way out' never ends");
