@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import id.ilp.rules.fixture.Plans;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,7 +119,8 @@ class ArchitectureTest {
   }
 
   private static String[] generated() {
-    return IlpEngine.national().rules().stream()
+    return Plans.engines().stream()
+        .flatMap(engine -> engine.rules().stream())
         .map(rule -> "id.ilp.rules." + rule.folder().replace('/', '.').replace('-', '_') + "..")
         .distinct()
         .toArray(String[]::new);
