@@ -44,7 +44,7 @@ final class Ahead {
   private final Map<String, Need> last;
   private final TreeSet<LocalDate> days = new TreeSet<>();
   private List<ReadRule> waiting;
-  private LocalDate seen;
+  private LocalDate noted;
 
   private Ahead(
       Planner planner, HealthRecord record, LocalDate asOf, List<Need> now, List<ReadRule> rules) {
@@ -53,7 +53,7 @@ final class Ahead {
     this.asOf = asOf;
     this.last = byCode(now);
     this.waiting = rules;
-    this.seen = asOf;
+    this.noted = asOf;
   }
 
   /**
@@ -95,7 +95,7 @@ final class Ahead {
             need.latest().map(day -> day.plusDays(1)),
             need.next())
         .flatMap(Optional::stream)
-        .filter(day -> day.isAfter(seen) && !day.isAfter(asOf.plusYears(YEARS)))
+        .filter(day -> day.isAfter(noted) && !day.isAfter(asOf.plusYears(YEARS)))
         .forEach(days::add);
   }
 
@@ -111,7 +111,12 @@ final class Ahead {
 
   /** Notes what changed after {@code day} up to {@code next}, on the first day of it. */
   private void look(LocalDate day, LocalDate next, Facts facts) {
-    if (isChanged(facts)) {
+    LocalDate named = days.higher(day); // by a need that turned since
+    if (named != null && named.isBefore(next)) {
+      days.remove(named);
+      look(day, named, facts(named));
+      look(named, next, facts);
+    } else if (isChanged(facts)) {
       LocalDate middle = day.plusDays(ChronoUnit.DAYS.between(day, next) / 2);
       if (middle.isAfter(day)) {
         look(day, middle, facts(middle));
@@ -120,7 +125,6 @@ final class Ahead {
         note(next, facts);
       }
     }
-    seen = next;
   }
 
   private boolean isChanged(Facts facts) {
@@ -138,6 +142,7 @@ final class Ahead {
   }
 
   private void note(LocalDate day, Facts facts) {
+    noted = day;
     for (Need need : facts.plan().needs()) {
       if (isTurned(need)) {
         turns.computeIfAbsent(need.code(), code -> new ArrayList<>()).add(new Turn(day, need));
