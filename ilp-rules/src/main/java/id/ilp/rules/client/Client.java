@@ -1,5 +1,20 @@
 package id.ilp.rules.client;
 
+import static id.ilp.rules.client.Word.Kind.ASSESSMENT;
+import static id.ilp.rules.client.Word.Kind.CONDITION;
+import static id.ilp.rules.client.Word.Kind.DATE;
+import static id.ilp.rules.client.Word.Kind.EXPOSURE;
+import static id.ilp.rules.client.Word.Kind.FOUND;
+import static id.ilp.rules.client.Word.Kind.FREE;
+import static id.ilp.rules.client.Word.Kind.MEASUREMENT;
+import static id.ilp.rules.client.Word.Kind.PERIOD;
+import static id.ilp.rules.client.Word.Kind.PROGRAMME;
+import static id.ilp.rules.client.Word.Kind.REGIONAL;
+import static id.ilp.rules.client.Word.Kind.SCREENING_TYPE;
+import static id.ilp.rules.client.Word.Kind.SERIES;
+import static id.ilp.rules.client.Word.Kind.TEXT;
+import static id.ilp.rules.client.Word.Kind.VARIANT;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import id.ilp.core.date.Dates;
@@ -176,7 +191,7 @@ public final class Client {
   }
 
   /** Whether the person was born on this day or later. */
-  public boolean isBornFrom(String day) {
+  public boolean isBornFrom(@Word(DATE) String day) {
     return !person.birthDate().isBefore(LocalDate.parse(day));
   }
 
@@ -190,7 +205,7 @@ public final class Client {
   }
 
   /** Whether {@code what}, such as {@code je}, is offered in the province of the person. */
-  public boolean isOfferedHere(String what) {
+  public boolean isOfferedHere(@Word(REGIONAL) String what) {
     return person
         .province()
         .filter(
@@ -199,7 +214,7 @@ public final class Client {
   }
 
   /** Whether the person is on a variant of the schedule, such as {@code hexavalent}. */
-  public boolean isOn(String variant) {
+  public boolean isOn(@Word(VARIANT) String variant) {
     return evaluator.isOn(variant, immunization, vaccinee);
   }
 
@@ -210,12 +225,12 @@ public final class Client {
   }
 
   /** Whether the programme is in force. */
-  public boolean asks(String programme) {
+  public boolean asks(@Word(PROGRAMME) String programme) {
     return programmes.contains(programme);
   }
 
   /** Whether the condition holds on this day. */
-  public boolean knownWith(String condition) {
+  public boolean knownWith(@Word(CONDITION) String condition) {
     for (Condition one : sieve.conditions()) {
       if (one.code().equals(condition) && one.holdsOn(asOf)) {
         return true;
@@ -225,7 +240,7 @@ public final class Client {
   }
 
   /** Whether one of the conditions holds on this day. */
-  public boolean knownWithAny(String... several) {
+  public boolean knownWithAny(@Word(CONDITION) String... several) {
     for (String condition : several) {
       if (knownWith(condition)) {
         return true;
@@ -235,7 +250,7 @@ public final class Client {
   }
 
   /** Whether {@code reaction} to some vaccine is recorded and holds on this day. */
-  public boolean reactedWith(String reaction) {
+  public boolean reactedWith(@Word(FREE) String reaction) {
     return sieve.conditions().stream()
         .anyMatch(one -> one.code().startsWith(reaction + "-") && one.holdsOn(asOf));
   }
@@ -244,7 +259,7 @@ public final class Client {
    * Whether the condition began and its first day lies less than {@code period} back, or is not
    * known.
    */
-  public boolean knownWithSince(String condition, String period) {
+  public boolean knownWithSince(@Word(CONDITION) String condition, @Word(PERIOD) String period) {
     for (Condition one : sieve.conditions()) {
       if (one.code().equals(condition)
           && one.from()
@@ -257,7 +272,7 @@ public final class Client {
   }
 
   /** Whether an exposure is recorded, up to this day. */
-  public boolean exposedToAny(String... several) {
+  public boolean exposedToAny(@Word(EXPOSURE) String... several) {
     for (Exposure exposure : sieve.exposures()) {
       if (List.of(several).contains(exposure.code())) {
         return true;
@@ -267,12 +282,12 @@ public final class Client {
   }
 
   /** The class of the latest record that has one, such as {@code blood-pressure-class}. */
-  public Reading latest(String assessment) {
+  public Reading latest(@Word(ASSESSMENT) String assessment) {
     return latest.getOrDefault(assessment, Reading.NONE);
   }
 
   /** The latest record of a screening type. */
-  public Observation latestRecord(String type) {
+  public Observation latestRecord(@Word(SCREENING_TYPE) String type) {
     List<Observation> all = observations.getOrDefault(type, List.of());
     return all.isEmpty() ? Observation.NONE : all.get(all.size() - 1);
   }
@@ -281,7 +296,8 @@ public final class Client {
    * The latest record of a type in which one of {@code measurements} was taken and is believed; of
    * those nobody can order, the one with the higher values.
    */
-  public Observation latestWith(String type, String... measurements) {
+  public Observation latestWith(
+      @Word(SCREENING_TYPE) String type, @Word(MEASUREMENT) String... measurements) {
     Observation latest = Observation.NONE;
     for (Observation one : observations.getOrDefault(type, List.of())) {
       boolean isTie = latest.isKnown() && !one.isAfter(latest);
@@ -304,14 +320,14 @@ public final class Client {
   // Conclusions.
 
   /** A programme asks this person for the topic of the rule. */
-  public Offer offer(String programme) {
+  public Offer offer(@Word(PROGRAMME) String programme) {
     var offer = new Offer(conclusions.rule(), programme, this);
     conclusions.offers().add(offer);
     return offer;
   }
 
   /** The topic of the rule is not for this person; {@code text} is the key of the reason. */
-  public void withhold(String text, String... becauseOf) {
+  public void withhold(@Word(TEXT) String text, @Word(CONDITION) String... becauseOf) {
     var uses = ImmutableSet.<String>builder();
     for (String condition : becauseOf) {
       uses.addAll(conditionIds(condition));
@@ -322,19 +338,19 @@ public final class Client {
   }
 
   /** A series is offered to this person elsewhere or otherwise; {@code text} says why not here. */
-  public void withholdSeries(String series, String text) {
+  public void withholdSeries(@Word(SERIES) String series, @Word(TEXT) String text) {
     conclusions.seriesWithholdings().add(new SeriesWithholding(conclusions.rule(), series, text));
   }
 
   /** Series are offered to this person. */
-  public void offerSeries(String... series) {
+  public void offerSeries(@Word(SERIES) String... series) {
     for (String one : series) {
       conclusions.seriesOffers().add(new SeriesOffer(conclusions.rule(), one));
     }
   }
 
   /** Something stands in the way of these series. */
-  public Obstacle obstacle(String... series) {
+  public Obstacle obstacle(@Word(SERIES) String... series) {
     var obstacle = new Obstacle(conclusions.rule(), this, series);
     conclusions.obstacles().add(obstacle);
     return obstacle;
@@ -343,7 +359,8 @@ public final class Client {
   /**
    * A vaccine after which {@code reaction} is recorded is forbidden, others of its series weighed.
    */
-  public void forbidAfter(String reaction, String text, String clinicianText) {
+  public void forbidAfter(
+      @Word(FREE) String reaction, @Word(TEXT) String text, @Word(TEXT) String clinicianText) {
     for (Vaccine vaccine : pack.schedule().vaccines().values()) {
       String condition = reaction + "-" + vaccine.code();
       String[] series = seriesOf(vaccine);
@@ -354,7 +371,7 @@ public final class Client {
   }
 
   /** A clinician weighs the vaccine named in the detail of {@code event}, or every one. */
-  public void weighAfter(String event, String text) {
+  public void weighAfter(@Word(CONDITION) String event, @Word(TEXT) String text) {
     for (Condition one : sieve.conditions()) {
       if (one.code().equals(event) && one.holdsOn(asOf)) {
         Vaccine vaccine =
@@ -383,12 +400,12 @@ public final class Client {
   }
 
   /** A finding in the record behind {@code reading}; to be inserted, so that rules can read it. */
-  public Found found(String code, Reading reading) {
+  public Found found(@Word(FOUND) String code, Reading reading) {
     return found(code, reading.observation());
   }
 
   /** A finding in {@code record}; to be inserted, so that rules can read it. */
-  public Found found(String code, Observation record) {
+  public Found found(@Word(FOUND) String code, Observation record) {
     var found = new Found(conclusions.rule(), code, record, sieve.pregnancyIds(record.date()));
     conclusions.findings().add(found);
     return found;
@@ -402,14 +419,14 @@ public final class Client {
   }
 
   /** Somebody goes to the person's home because of overdue needs of {@code kind}. */
-  public void visitHomeFor(String code, Visitor by, Needs needs, NeedKind kind) {
+  public void visitHomeFor(@Word(TEXT) String code, Visitor by, Needs needs, NeedKind kind) {
     conclusions
         .homeVisits()
         .add(new HomeVisitRequest(conclusions.rule(), code, by, needs.namesOfOverdue(kind)));
   }
 
   /** Somebody goes to the person's home. */
-  public void visitHome(String code, Visitor by) {
+  public void visitHome(@Word(TEXT) String code, Visitor by) {
     conclusions
         .homeVisits()
         .add(new HomeVisitRequest(conclusions.rule(), code, by, List.<Text>of()));
@@ -423,43 +440,52 @@ public final class Client {
   // What the engine reads.
 
   /** Ids of the pregnancies that last, or ended lately, on this day. */
+  @ForEngine
   public ImmutableList<String> pregnancyIds() {
     return sieve.pregnancyIds(asOf);
   }
 
   /** Ids of the programmes that found the immunization schedule of this day. */
+  @ForEngine
   public List<String> immunizationProgrammes() {
     return immunizationProgrammes;
   }
 
+  @ForEngine
   public Person person() {
     return person;
   }
 
+  @ForEngine
   public LocalDate asOf() {
     return asOf;
   }
 
+  @ForEngine
   public Set<LifeStage> stages() {
     return stages;
   }
 
   /** The clusters of the stages; rules may add others. */
+  @ForEngine
   public Set<Cluster> clusters() {
     return clusters;
   }
 
   /** Ids of the programmes in force, in the order of the rule book. */
+  @ForEngine
   public Set<String> programmes() {
     return programmes;
   }
 
   /** Records of a type by day. */
+  @ForEngine
   public List<Observation> observations(String type) {
     return observations.getOrDefault(type, List.of());
   }
 
   /** Services of a type by day. */
+  @ForEngine
   public List<ServiceRecord> services(String type) {
     return sieve.services().stream()
         .filter(service -> service.type().equals(type))
@@ -470,33 +496,40 @@ public final class Client {
   }
 
   /** The person as the date arithmetic of immunization sees them. */
+  @ForEngine
   public Vaccinee vaccinee() {
     return vaccinee;
   }
 
   /** All doses up to this day, judged. */
+  @ForEngine
   public ImmunizationHistory immunization() {
     return immunization;
   }
 
   /** The date arithmetic of the edition. */
+  @ForEngine
   public SeriesEvaluator evaluator() {
     return evaluator;
   }
 
   /** Pregnancies that may last, newest record first. */
+  @ForEngine
   public List<Pregnancy> pregnancies() {
     return sieve.pregnancies();
   }
 
+  @ForEngine
   public List<Assessment> assessments() {
     return assessments;
   }
 
+  @ForEngine
   public List<DataIssue> issues() {
     return sieve.issues();
   }
 
+  @ForEngine
   public Conclusions conclusions() {
     return conclusions;
   }

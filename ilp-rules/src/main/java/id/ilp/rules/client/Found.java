@@ -13,7 +13,10 @@ import java.util.Optional;
  * @param pregnancies ids of the pregnancies of its day
  */
 public record Found(
-    RuleInfo rule, String code, Observation observation, ImmutableList<String> pregnancies) {
+    @ForEngine RuleInfo rule,
+    String code,
+    Observation observation,
+    @ForEngine ImmutableList<String> pregnancies) {
 
   /**
    * Whether it was found where nobody can treat it: at home, posyandu, pustu, school, by the
@@ -41,11 +44,13 @@ public record Found(
   }
 
   /** Where it was found. */
+  @ForEngine
   public Optional<FacilityTier> place() {
     return observation.place();
   }
 
   /** The records behind it. */
+  @ForEngine
   public ImmutableList<String> uses() {
     return ImmutableList.<String>builder().add(observation.id()).addAll(pregnancies).build();
   }

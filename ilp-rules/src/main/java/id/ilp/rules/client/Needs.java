@@ -1,5 +1,7 @@
 package id.ilp.rules.client;
 
+import static id.ilp.rules.client.Word.Kind.NEED;
+
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedKind;
@@ -21,12 +23,13 @@ public final class Needs {
   }
 
   /** Whether the need called {@code code} is overdue. */
-  public boolean isOverdue(String code) {
+  public boolean isOverdue(@Word(NEED) String code) {
     return needs.stream()
         .anyMatch(need -> need.code().equals(code) && need.status() == NeedStatus.OVERDUE);
   }
 
   /** The names of all overdue needs of {@code kind}, by code. */
+  @ForEngine
   public ImmutableList<Text> namesOfOverdue(NeedKind kind) {
     return needs.stream()
         .filter(need -> need.kind() == kind && need.status() == NeedStatus.OVERDUE)

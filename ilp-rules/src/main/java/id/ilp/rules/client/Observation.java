@@ -1,5 +1,8 @@
 package id.ilp.rules.client;
 
+import static id.ilp.rules.client.Word.Kind.ITEM;
+import static id.ilp.rules.client.Word.Kind.MEASUREMENT;
+
 import com.google.common.collect.ImmutableSet;
 import id.ilp.core.facility.FacilityTier;
 import id.ilp.core.lifecycle.LifeStage;
@@ -63,6 +66,7 @@ public final class Observation {
   }
 
   /** Id of the record. */
+  @ForEngine
   public String id() {
     return record == null ? "" : record.id();
   }
@@ -73,15 +77,18 @@ public final class Observation {
   }
 
   /** The day it was made; of a month alone, the first day that may be. */
+  @ForEngine
   public LocalDate date() {
     return date;
   }
 
   /** Whether the day, not only the month, is known. */
+  @ForEngine
   public boolean hasFullDate() {
     return record != null && record.date().map(d -> d.isFull()).orElse(false);
   }
 
+  @ForEngine
   public Optional<FacilityTier> place() {
     return record == null ? Optional.empty() : record.place();
   }
@@ -112,6 +119,7 @@ public final class Observation {
   }
 
   /** The last day it may have been made; the day itself where that is known. */
+  @ForEngine
   public LocalDate latestDate() {
     return latestDate;
   }
@@ -122,6 +130,7 @@ public final class Observation {
   }
 
   /** Paths of facts without which it could not be classed. */
+  @ForEngine
   public Set<String> lacking() {
     return lacking;
   }
@@ -132,17 +141,19 @@ public final class Observation {
   }
 
   /** Whether it holds no measurement that can be used. */
+  @ForEngine
   public boolean isBare() {
     return values == null || values.measurements().isEmpty();
   }
 
   /** Its place in the health record, for issues. */
+  @ForEngine
   public String at() {
     return at;
   }
 
   /** The measurement, with the mean of itself and {@code name-2} where it was taken twice. */
-  public Value mean(String name) {
+  public Value mean(@Word(MEASUREMENT) String name) {
     OptionalDouble first = number(name);
     OptionalDouble second = number(name + "-2");
     if (first.isPresent() && second.isPresent()) {
@@ -152,21 +163,22 @@ public final class Observation {
   }
 
   /** The measurement. */
-  public Value value(String name) {
+  public Value value(@Word(MEASUREMENT) String name) {
     return new Value(number(name));
   }
 
   /** Whether the item was answered yes. */
-  public boolean isYes(String item) {
+  public boolean isYes(@Word(ITEM) String item) {
     return answer(item).map(a -> a instanceof Answer.YesNo yesNo && yesNo.yes()).orElse(false);
   }
 
   /** Whether the item was answered no; not answered and declined are not no. */
-  public boolean isNo(String item) {
+  public boolean isNo(@Word(ITEM) String item) {
     return answer(item).map(a -> a instanceof Answer.YesNo yesNo && !yesNo.yes()).orElse(false);
   }
 
   /** The number, if it was measured and can be believed, or answered as a number. */
+  @ForEngine
   public OptionalDouble number(String name) {
     if (values == null) {
       return OptionalDouble.empty();
@@ -181,11 +193,13 @@ public final class Observation {
   }
 
   /** The answer, declined ones included. */
+  @ForEngine
   public Optional<Answer> answer(String item) {
     return values == null ? Optional.empty() : Optional.ofNullable(values.answers().get(item));
   }
 
   /** Measurements that were given and cannot be used. */
+  @ForEngine
   public ImmutableSet<String> refused() {
     return values == null
         ? ImmutableSet.of()
@@ -203,6 +217,7 @@ public final class Observation {
   }
 
   /** All numbers by name, for sentences. */
+  @ForEngine
   public Map<String, Object> numbers() {
     Map<String, Object> numbers = new HashMap<>();
     if (values != null) {

@@ -1,5 +1,10 @@
 package id.ilp.rules.client;
 
+import static id.ilp.rules.client.Word.Kind.CONDITION;
+import static id.ilp.rules.client.Word.Kind.FREE;
+import static id.ilp.rules.client.Word.Kind.PRODUCT;
+import static id.ilp.rules.client.Word.Kind.TEXT;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import id.ilp.core.plan.NeedStatus;
@@ -44,7 +49,7 @@ public final class Obstacle {
   }
 
   /** A fact is missing that decides: {@code path}, such as {@code person.village}. */
-  public Obstacle needs(String path) {
+  public Obstacle needs(@Word(FREE) String path) {
     status = Optional.of(NeedStatus.NEEDS_DATA);
     missing = Optional.of(path);
     return this;
@@ -63,7 +68,7 @@ public final class Obstacle {
   }
 
   /** Another product is given in place of the usual one; the dose itself stays asked for. */
-  public Obstacle replacesBy(String vaccine) {
+  public Obstacle replacesBy(@Word(PRODUCT) String vaccine) {
     product = Optional.of(vaccine);
     return this;
   }
@@ -75,7 +80,7 @@ public final class Obstacle {
   }
 
   /** Names conditions behind it, so that the plan names their records. */
-  public Obstacle because(String... conditions) {
+  public Obstacle because(@Word(CONDITION) String... conditions) {
     for (String condition : conditions) {
       uses.addAll(client.conditionIds(condition));
     }
@@ -83,7 +88,7 @@ public final class Obstacle {
   }
 
   /** The reason shown, by its key. */
-  public Obstacle says(String key) {
+  public Obstacle says(@Word(TEXT) String key) {
     text = key;
     return this;
   }
@@ -96,6 +101,7 @@ public final class Obstacle {
   }
 
   /** The same obstacle as it stands before a need for which {@code vaccine} is given. */
+  @ForEngine
   public Obstacle before(String vaccine) {
     if (culprit.isEmpty()) {
       return this;
@@ -109,40 +115,49 @@ public final class Obstacle {
   }
 
   /** Whether it stands in the way of {@code code}. */
+  @ForEngine
   public boolean concerns(String code) {
     return series.isEmpty() || series.contains(code);
   }
 
+  @ForEngine
   public RuleInfo rule() {
     return rule;
   }
 
+  @ForEngine
   public Optional<NeedStatus> status() {
     return status;
   }
 
+  @ForEngine
   public Optional<Urgency> urgency() {
     return urgency;
   }
 
   /** Whether it turns what is upcoming into what is deferred. */
+  @ForEngine
   public boolean isUntilDue() {
     return isUntilDue;
   }
 
+  @ForEngine
   public Optional<String> missing() {
     return missing;
   }
 
   /** What is given in place of the usual product. */
+  @ForEngine
   public Optional<String> product() {
     return product;
   }
 
+  @ForEngine
   public String text() {
     return text;
   }
 
+  @ForEngine
   public ImmutableList<String> uses() {
     return ImmutableList.copyOf(uses);
   }

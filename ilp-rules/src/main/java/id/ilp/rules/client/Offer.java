@@ -1,5 +1,8 @@
 package id.ilp.rules.client;
 
+import static id.ilp.rules.client.Word.Kind.CONDITION;
+import static id.ilp.rules.client.Word.Kind.PERIOD;
+
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.facility.FacilityTier;
 import id.ilp.rules.internal.RuleInfo;
@@ -40,19 +43,19 @@ public final class Offer {
   }
 
   /** From this age on; from birth if not said. */
-  public Offer from(String age) {
+  public Offer from(@Word(PERIOD) String age) {
     from = Periods.parse(age);
     return this;
   }
 
   /** Up to, not including, this age; for life if not said. */
-  public Offer before(String age) {
+  public Offer before(@Word(PERIOD) String age) {
     before = Optional.of(Periods.parse(age));
     return this;
   }
 
   /** Again this long after the last time; overdue when a second interval has passed. */
-  public Offer every(String period) {
+  public Offer every(@Word(PERIOD) String period) {
     rhythm = Rhythm.INTERVAL;
     interval = Periods.parse(period);
     return this;
@@ -83,40 +86,48 @@ public final class Offer {
   }
 
   /** Names the condition behind the offer, so that the plan names its records. */
-  public Offer because(String condition) {
+  public Offer because(@Word(CONDITION) String condition) {
     uses.addAll(client.conditionIds(condition));
     return this;
   }
 
+  @ForEngine
   public RuleInfo rule() {
     return rule;
   }
 
+  @ForEngine
   public String programme() {
     return programme;
   }
 
+  @ForEngine
   public Period fromAge() {
     return from;
   }
 
+  @ForEngine
   public Optional<Period> beforeAge() {
     return before;
   }
 
+  @ForEngine
   public Rhythm rhythm() {
     return rhythm;
   }
 
+  @ForEngine
   public Period interval() {
     return interval;
   }
 
+  @ForEngine
   public Set<FacilityTier> places() {
     return places;
   }
 
   /** Ids of the records that led to the offer. */
+  @ForEngine
   public ImmutableList<String> uses() {
     return ImmutableList.copyOf(uses);
   }

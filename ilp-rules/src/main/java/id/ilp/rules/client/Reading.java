@@ -1,5 +1,7 @@
 package id.ilp.rules.client;
 
+import static id.ilp.rules.client.Word.Kind.BAND;
+
 import id.ilp.core.plan.Assessment;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param observation the record behind it
  * @param severity how grave the class is
  */
-public record Reading(@Nullable Assessment assessment, Observation observation, int severity) {
+public record Reading(
+    @ForEngine @Nullable Assessment assessment, Observation observation, @ForEngine int severity) {
   static final Reading NONE = new Reading(null, Observation.NONE, 0);
 
   /** The one that speaks for the person: the newer, or the graver of two nobody can order. */
@@ -29,7 +32,7 @@ public record Reading(@Nullable Assessment assessment, Observation observation, 
   }
 
   /** Whether the class is one of {@code bands}. */
-  public boolean isOneOf(String... bands) {
+  public boolean isOneOf(@Word(BAND) String... bands) {
     Optional<String> band = assessment == null ? Optional.empty() : assessment.band();
     for (String one : bands) {
       if (band.isPresent() && band.get().equals(one)) {
@@ -40,7 +43,7 @@ public record Reading(@Nullable Assessment assessment, Observation observation, 
   }
 
   /** Whether the class is {@code band}. */
-  public boolean is(String band) {
+  public boolean is(@Word(BAND) String band) {
     return isOneOf(band);
   }
 

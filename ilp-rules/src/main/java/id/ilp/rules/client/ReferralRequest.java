@@ -1,5 +1,7 @@
 package id.ilp.rules.client;
 
+import static id.ilp.rules.client.Word.Kind.TEXT;
+
 import id.ilp.core.facility.FacilityTier;
 import id.ilp.core.referral.Urgency;
 import id.ilp.rules.internal.RuleInfo;
@@ -31,27 +33,32 @@ public final class ReferralRequest {
   }
 
   /** The reason shown, by its key; the finding's code if not said. */
-  public ReferralRequest says(String key) {
+  public ReferralRequest says(@Word(TEXT) String key) {
     text = key;
     return this;
   }
 
+  @ForEngine
   public RuleInfo rule() {
     return rule;
   }
 
+  @ForEngine
   public Found finding() {
     return finding;
   }
 
+  @ForEngine
   public FacilityTier to() {
     return to;
   }
 
+  @ForEngine
   public Urgency urgency() {
     return urgency;
   }
 
+  @ForEngine
   public String text() {
     return text;
   }

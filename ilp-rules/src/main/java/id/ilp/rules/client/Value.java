@@ -3,7 +3,7 @@ package id.ilp.rules.client;
 import java.util.OptionalDouble;
 
 /** A number that may be unknown. Nothing is true of an unknown number, nor its opposite. */
-public record Value(OptionalDouble number) {
+public record Value(@ForEngine OptionalDouble number) {
   /** Whether it is known. */
   public boolean isKnown() {
     return number.isPresent();

@@ -1,5 +1,6 @@
 package id.ilp.rules.internal;
 
+import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a rule annotation, which Drools hands back with its quotes. */
@@ -8,6 +9,12 @@ final class Annotations {
   static final String SOURCE = "source";
 
   private Annotations() {}
+
+  /** The source a rule cites; empty if it cites none. */
+  static String source(RuleDescr rule) {
+    var source = rule.getAnnotation(SOURCE);
+    return source == null ? "" : text(source.getSingleValue());
+  }
 
   static String text(@Nullable Object value) {
     String text = value == null ? "" : value.toString().strip();

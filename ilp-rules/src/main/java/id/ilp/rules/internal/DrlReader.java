@@ -1,7 +1,6 @@
 package id.ilp.rules.internal;
 
 import id.ilp.rules.pack.RuleProblem;
-import id.ilp.rules.pack.RuleText;
 import id.ilp.rules.pack.RulesRefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,6 +24,9 @@ final class DrlReader {
   /** The name becomes the name of a class file, which may have 255 bytes. */
   private static final int LONGEST_NAME = 120;
 
+  /** More is no topic anybody can read; it would only keep the compiler busy. */
+  private static final int LONGEST_FILE = 500_000;
+
   private static final Pattern NAME =
       Pattern.compile("[^\"'\\\\\\p{Cntrl}]{1," + LONGEST_NAME + "}");
 
@@ -41,24 +43,13 @@ final class DrlReader {
     return read;
   }
 
-  /** Every rule of the texts, in the order given; or all syntax errors. */
-  static List<RuleText> rules(Map<String, String> texts) throws RulesRefusedException {
-    List<RuleText> rules = new ArrayList<>();
-    read(texts)
-        .forEach(
-            (path, parsed) ->
-                parsed.getRules().forEach(rule -> rules.add(toText(path, parsed, rule))));
-    return rules;
-  }
-
-  private static RuleText toText(String path, PackageDescr parsed, RuleDescr rule) {
-    var source = rule.getAnnotation(Annotations.SOURCE);
-    String text = source == null ? "" : Annotations.text(source.getSingleValue());
-    return new RuleText(path, rule.getLine(), parsed.getNamespace(), rule.getName(), text);
-  }
-
   private static void read(
       String path, String text, Map<String, PackageDescr> read, List<RuleProblem> problems) {
+    if (text.length() > LONGEST_FILE) {
+      String found = text.length() + " characters of rules in one file";
+      problems.add(new RuleProblem(path, 1, 1, found + ", more than " + LONGEST_FILE));
+      return;
+    }
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     try {
       PackageDescr parsed = parser.parse(resource(path, text), text);
@@ -70,6 +61,8 @@ final class DrlReader {
       }
     } catch (DroolsParserException e) {
       // The parser lists the same fault among its errors.
+    } catch (StackOverflowError e) {
+      problems.add(new RuleProblem(path, 1, 1, "brackets are nested too deeply to be read"));
     }
     parser.getErrors().forEach(error -> problems.add(toProblem(path, error)));
   }

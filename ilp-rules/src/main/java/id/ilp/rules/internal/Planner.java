@@ -64,7 +64,10 @@ public final class Planner {
   public static Planner of(List<PackFiles> packs) {
     var rules =
         CompletableFuture.supplyAsync(
-            () -> RuleBase.of(OverlayModels.with(packs.subList(1, packs.size()))));
+            () -> {
+              OverlayModels.Loaded loaded = OverlayModels.with(packs.subList(1, packs.size()));
+              return new Rules(RuleBase.of(loaded.models()), loaded);
+            });
     List<String> problems = new ArrayList<>();
     RulePack pack = null;
     try {
@@ -73,10 +76,16 @@ public final class Planner {
       problems.addAll(e.problems());
     }
     try {
-      RuleBase base = rules.join();
+      Rules read = rules.join();
       if (pack != null) {
-        base.cite(pack.citations());
-        return new Planner(pack, base);
+        if (packs.size() > 1) {
+          pack.schemes().forEach(scheme -> problems.addAll(BandCheck.problems(scheme)));
+        }
+        problems.addAll(WordCheck.problems(read.loaded.words(), pack, read.loaded.findings()));
+        if (problems.isEmpty()) {
+          read.base.cite(pack.citations());
+          return new Planner(pack, read.base);
+        }
       }
     } catch (CompletionException e) {
       if (!(e.getCause() instanceof PackException refused)) {
@@ -88,6 +97,9 @@ public final class Planner {
     }
     throw new PackException(problems);
   }
+
+  /** The rules of all packs and what was read on the way to them. */
+  private record Rules(RuleBase base, OverlayModels.Loaded loaded) {}
 
   /** The rows and texts of the book. */
   public RulePack pack() {

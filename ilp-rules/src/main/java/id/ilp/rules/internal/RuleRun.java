@@ -1,5 +1,6 @@
 package id.ilp.rules.internal;
 
+import id.ilp.rules.PlanRefusedException;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -25,7 +26,12 @@ final class RuleRun implements AutoCloseable {
   void tell(Object fact) {
     session.insert(fact);
     if (session.fireAllRules(RuleBase.FIRING_LIMIT) >= RuleBase.FIRING_LIMIT) {
-      throw new IllegalStateException("a rule does not end: " + conclusions.rule().name());
+      throw new PlanRefusedException(
+          "rule '"
+              + conclusions.rule().name()
+              + "' never ends: "
+              + RuleBase.FIRING_LIMIT
+              + " rules fired for one person");
     }
   }
 

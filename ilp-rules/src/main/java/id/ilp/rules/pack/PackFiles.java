@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * The files of a pack: paths such as {@code screening/blood-pressure/topic.csv}, and their texts.
  *
  * @param name how messages call the pack; empty for the shipped one
+ * @param isTrusted whether its rules may import anything
  */
-public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
+public record PackFiles(String name, ImmutableSortedMap<String, String> texts, boolean isTrusted) {
   /** Where the shipped pack stands in the jar. */
   public static final String ROOT = "id/ilp/rules/";
 
@@ -30,7 +31,7 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
     ClassLoader loader = PackFiles.class.getClassLoader();
     var texts = ImmutableSortedMap.<String, String>naturalOrder();
     resource(loader, INDEX).lines().forEach(path -> texts.put(path, resource(loader, ROOT + path)));
-    return new PackFiles("", texts.buildOrThrow());
+    return new PackFiles("", texts.buildOrThrow(), false);
   }
 
   /**
@@ -48,7 +49,12 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
         }
       }
     }
-    return new PackFiles(directory.toString(), ImmutableSortedMap.copyOf(texts));
+    return new PackFiles(directory.toString(), ImmutableSortedMap.copyOf(texts), false);
+  }
+
+  /** The same pack, of somebody who owns this machine. */
+  public PackFiles trusted() {
+    return new PackFiles(name, texts, true);
   }
 
   static boolean isOfPack(Path path) {

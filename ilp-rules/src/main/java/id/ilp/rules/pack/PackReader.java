@@ -6,14 +6,17 @@ import com.google.common.collect.ImmutableSet;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.plan.NeedKind;
+import id.ilp.core.record.RecordCodes;
 import id.ilp.core.rows.Row;
 import id.ilp.core.rows.RowException;
 import id.ilp.core.rows.RowFile;
+import id.ilp.core.screening.ScreeningType;
 import id.ilp.core.screening.ScreeningTypes;
 import id.ilp.core.source.Citation;
 import id.ilp.core.source.Programme;
 import id.ilp.core.source.Source;
 import id.ilp.core.source.Standing;
+import id.ilp.core.text.Suggestion;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -24,6 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads packs: the shipped one first, then overlays, each adding to what stands before it. All
@@ -48,6 +53,7 @@ public final class PackReader {
   private final Map<String, Texts> texts = new LinkedHashMap<>();
   private Texts sharedTexts = Texts.none();
   private ScreeningTypes types = ScreeningTypes.catalogue();
+  private final List<Runnable> checks = new ArrayList<>();
 
   private PackReader() {}
 
@@ -68,6 +74,7 @@ public final class PackReader {
     for (PackFiles pack : packs) {
       readRows(pack, citations);
     }
+    checks.forEach(this::guard);
     PackFiles shipped = packs.get(0);
     var properties = new Properties();
     try {
@@ -293,9 +300,37 @@ public final class PackReader {
                 .map(Topic.Satisfier::parse)
                 .collect(ImmutableList.toImmutableList()),
             citations.of(row));
+    topic.satisfiedBy().forEach(one -> checks.add(() -> check(row, one)));
     if (topics.put(code, topic) != null) {
       problems.add(
           String.format(Locale.ROOT, "%s:1:1: topic '%s' stands twice", pack.display(path), code));
+    }
+  }
+
+  /** Whether anything recorded can settle a topic; once the types of all packs are known. */
+  private void check(Row row, Topic.Satisfier satisfier) {
+    ScreeningType type = types.byCode().get(satisfier.type());
+    Set<String> services = RecordCodes.catalogue().of(RecordCodes.Kind.SERVICE).keySet();
+    if (type == null && !services.contains(satisfier.type())) {
+      Stream<String> known = Stream.concat(types.byCode().keySet().stream(), services.stream());
+      throw row.problem(
+          "satisfied_by",
+          "'"
+              + satisfier.type()
+              + "' is no screening type or service"
+              + Suggestion.hint(satisfier.type(), known));
+    }
+    for (String name : satisfier.measurements()) {
+      Set<String> known = type == null ? Set.of() : type.measurements().keySet();
+      if (!known.contains(name)) {
+        throw row.problem(
+            "satisfied_by",
+            "'"
+                + name
+                + "' is not measured in "
+                + satisfier.type()
+                + Suggestion.hint(name, known.stream()));
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Sex;
 import id.ilp.core.rows.Row;
+import id.ilp.core.text.Suggestion;
 import id.ilp.core.text.Text;
 import id.ilp.rules.pack.AssessmentScheme.AgeWindow;
 import id.ilp.rules.pack.AssessmentScheme.Band;
@@ -46,6 +47,7 @@ final class SchemeReader {
             .rows()) {
       bands.put(row.text("scheme"), band(row));
     }
+    var allBands = bands.build();
     var limits = ImmutableListMultimap.<String, Limit>builder();
     for (Row row :
         PackReader.file(
@@ -61,9 +63,8 @@ final class SchemeReader {
                 "before",
                 "source")
             .rows()) {
-      limits.put(row.text("scheme"), limit(row));
+      limits.put(row.text("scheme"), limit(row, allBands.get(row.text("scheme"))));
     }
-    var allBands = bands.build();
     var allLimits = limits.build();
     var schemes = ImmutableList.<AssessmentScheme>builder();
     for (Row row :
@@ -95,11 +96,6 @@ final class SchemeReader {
       throw row.problem(
           "scheme", "'" + row.text("scheme") + "' has no rows in bands.csv or limits.csv");
     }
-    for (Limit limit : limits) {
-      if (bands.stream().noneMatch(band -> band.code().equals(limit.band()))) {
-        throw row.problem("scheme", "limit " + limit.row() + " names no band of it");
-      }
-    }
     return new AssessmentScheme(
         row.text("code"),
         row.text("scheme"),
@@ -127,14 +123,19 @@ final class SchemeReader {
         row.isYes("is_decisive"));
   }
 
-  private Limit limit(Row row) {
+  private Limit limit(Row row, List<Band> bands) {
+    String band = row.text("band");
+    if (bands.stream().noneMatch(one -> one.code().equals(band))) {
+      String hint = Suggestion.hint(band, bands.stream().map(Band::code));
+      throw row.problem("band", "'" + band + "' is no band of " + row.text("scheme") + hint);
+    }
     return new Limit(
         row.text("input"),
         row.optionalText("sex").map(sex -> row.choice("sex", Sex.class)),
         ages(row),
         row.optionalNumber("from"),
         row.optionalNumber("before"),
-        row.text("band"),
+        band,
         row.place(),
         citations.of(row));
   }

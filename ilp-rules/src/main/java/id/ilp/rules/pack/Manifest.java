@@ -1,0 +1,87 @@
+package id.ilp.rules.pack;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import id.ilp.core.text.Suggestion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a pack says of itself in its {@code pack.properties}; a pack that only adds needs none.
+ *
+ * @param id how the pack is called; the name of its directory if it does not say
+ * @param version of the pack; empty if it does not say
+ * @param base the edition it is laid over; any if it does not say
+ * @param replaces names of rules of earlier packs that no longer hold, each with the line it stands
+ *     on
+ */
+public record Manifest(
+    String id, String version, Optional<String> base, ImmutableMap<String, Integer> replaces) {
+  /** The file. */
+  public static final String FILE = "pack.properties";
+
+  private static final Set<String> KEYS = ImmutableSet.of("id", "version", "extends", "replaces");
+  private static final Splitter NAMES = Splitter.on(';').trimResults().omitEmptyStrings();
+
+  /**
+   * The manifest of {@code pack}. A long value goes on in the next line after a backslash; several
+   * rules are separated by semicolons.
+   *
+   * @throws PackException if a line is no {@code key = value} of the keys known
+   */
+  public static Manifest of(PackFiles pack) {
+    String text = pack.text(FILE).orElse("");
+    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, Integer> replaced = new LinkedHashMap<>();
+    List<String> problems = new ArrayList<>();
+    List<String> lines = text.lines().toList();
+    String key = "";
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      String value = line;
+      if (key.isEmpty()) {
+        if (line.isEmpty() || line.startsWith("#")) {
+          continue;
+        }
+        int equals = line.indexOf('=');
+        key = equals < 0 ? line : line.substring(0, equals).strip();
+        value = equals < 0 ? "" : line.substring(equals + 1).strip();
+        Optional<String> fault = fault(key, equals, values.keySet());
+        if (fault.isPresent()) {
+          problems.add(pack.display(FILE) + ":" + (i + 1) + ":1: " + fault.get());
+        }
+      }
+      boolean goesOn = value.endsWith("\\");
+      String part = goesOn ? value.substring(0, value.length() - 1).strip() : value;
+      values.merge(key, part, (first, second) -> first + " " + second);
+      if (key.equals("replaces")) {
+        for (String name : NAMES.split(part)) {
+          replaced.putIfAbsent(name, i + 1);
+        }
+      }
+      key = goesOn ? key : "";
+    }
+    if (!problems.isEmpty()) {
+      throw new PackException(problems);
+    }
+    return new Manifest(
+        values.getOrDefault("id", pack.name()),
+        values.getOrDefault("version", ""),
+        Optional.ofNullable(values.get("extends")),
+        ImmutableMap.copyOf(replaced));
+  }
+
+  private static Optional<String> fault(String key, int equals, Set<String> seen) {
+    if (equals < 0) {
+      return Optional.of("'" + key + "' is not key = value");
+    } else if (!KEYS.contains(key)) {
+      return Optional.of("'" + key + "' is none of " + KEYS + Suggestion.hint(key, KEYS.stream()));
+    }
+    return seen.contains(key) ? Optional.of("'" + key + "' stands twice") : Optional.empty();
+  }
+}
