@@ -227,4 +227,14 @@ class RowFileTest {
   private static void assertFault(ThrowingCallable call, String message) {
     assertThatThrownBy(call).isInstanceOf(RowException.class).hasMessage(message);
   }
+
+  @Test
+  void a_part_of_a_cell_is_named_with_its_own_column() {
+    var row = RowFile.parse("f.csv", "a,b\nx y,\"say \"\"no\"\" now\"\n", "a", "b").rows().get(0);
+    assertThat(row.problem("a", 2, "is odd")).hasMessage("f.csv:2:3: a is odd");
+    assertThat(row.problem("b", 0, "is odd")).hasMessage("f.csv:2:6: b is odd");
+    assertThat(row.problem("b", 9, "is odd")).hasMessage("f.csv:2:17: b is odd");
+    var lines = RowFile.parse("f.csv", "a\n\"one\ntwo\"\n", "a").rows().get(0);
+    assertThat(lines.problem("a", 4, "is odd")).hasMessage("f.csv:3:1: a is odd");
+  }
 }

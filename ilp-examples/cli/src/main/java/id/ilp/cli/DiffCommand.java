@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,13 +43,7 @@ final class DiffCommand extends BookCommand {
 
   private final InputStream in;
 
-  @Option(
-      names = "--as-of",
-      required = true,
-      paramLabel = "DATE",
-      converter = PlanCommand.Day.class,
-      description = "The day of the plans, such as 2026-11-21.")
-  private LocalDate asOf = LocalDate.EPOCH;
+  @Mixin private CompareOptions options = new CompareOptions();
 
   @Option(
       names = "--as-of-b",
@@ -56,12 +51,6 @@ final class DiffCommand extends BookCommand {
       converter = PlanCommand.Day.class,
       description = "The day of the plans by the second book. Default: that of --as-of.")
   private @Nullable LocalDate asOfB;
-
-  @Option(
-      names = "--examples",
-      paramLabel = "N",
-      description = "Name at most N people for each change. Default: 3.")
-  private int examples = 3;
 
   @Option(
       names = "--format",
@@ -85,12 +74,11 @@ final class DiffCommand extends BookCommand {
 
   @Override
   int run() throws Stopped {
-    if (examples < 0) {
-      throw usage("--examples " + examples + " is below 0");
-    }
+    DiffText text = options.text(this);
     RecordFile source = people(file, in);
     IlpEngine a = book(bookA);
     IlpEngine b = book(bookB);
+    LocalDate asOf = options.asOf();
     LocalDate dayB = asOfB == null ? asOf : asOfB;
     checkCovered(a, "--as-of", asOf);
     checkCovered(b, asOfB == null ? "--as-of" : "--as-of-b", dayB);
@@ -105,7 +93,6 @@ final class DiffCommand extends BookCommand {
         people.refuse(one.place() + e.getMessage(), complaints);
       }
     }
-    var text = new DiffText(examples);
     print(
         format == Format.TEXT
             ? head("A", bookA, a, asOf) + head("B", bookB, b, dayB) + text.text(tally, language())

@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ilp watch}: at every save of a pack, its cases and what changes for whom. */
@@ -29,19 +28,7 @@ import picocli.CommandLine.Parameters;
       "2:the command line cannot be understood"
     })
 final class WatchCommand extends BookCommand {
-  @Option(
-      names = "--as-of",
-      required = true,
-      paramLabel = "DATE",
-      converter = PlanCommand.Day.class,
-      description = "The day of the plans, such as 2026-11-21.")
-  private LocalDate asOf = LocalDate.EPOCH;
-
-  @Option(
-      names = "--examples",
-      paramLabel = "N",
-      description = "Name at most N people for each change. Default: 3.")
-  private int examples = 3;
+  @Mixin private CompareOptions options = new CompareOptions();
 
   @Parameters(index = "0", paramLabel = "DIR", description = "The directory of the rule pack.")
   private String directory = "";
@@ -58,14 +45,12 @@ final class WatchCommand extends BookCommand {
 
   @Override
   int run() throws Stopped {
-    if (examples < 0) {
-      throw usage("--examples " + examples + " is below 0");
-    }
+    DiffText text = options.text(this);
     RecordFile source = people(file, in);
     pack(directory);
-    checkCovered(engine(List.of()), "--as-of", asOf);
+    checkCovered(engine(List.of()), "--as-of", options.asOf());
     PeopleFile people = PeopleFile.read(source, complaints);
-    var bench = new Bench(this, people, asOf, new DiffText(examples));
+    var bench = new Bench(this, people, options.asOf(), text);
     Path root = path(directory);
     try (var saves = new Saves(root)) {
       print(Phrase.WATCHING.in(language(), directory) + "\n");

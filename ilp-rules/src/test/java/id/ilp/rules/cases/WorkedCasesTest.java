@@ -23,7 +23,9 @@ class WorkedCasesTest {
 
   private static PackFiles pack(String rows) {
     return new PackFiles(
-        "my-pack", ImmutableSortedMap.of("visit/waist/cases.csv", "# A note.\n" + HEADER + rows));
+        "my-pack",
+        ImmutableSortedMap.of("visit/waist/cases.csv", "# A note.\n" + HEADER + rows),
+        false);
   }
 
   private static WorkedCases read(String rows) {
@@ -244,7 +246,8 @@ class WorkedCasesTest {
                 "visit/waist/waist.drl",
                 rules,
                 "visit/waist/cases.csv",
-                HEADER + row("F 1990-01-01", "", "waist=DUE at POSYANDU; blood-pressure=DUE")));
+                HEADER + row("F 1990-01-01", "", "waist=DUE at POSYANDU; blood-pressure=DUE")),
+            false);
     var engine = IlpEngine.builder().overlay(files).build();
     CaseReport report = WorkedCases.of(files, engine).run();
     assertThat(report.failures()).isEmpty();
