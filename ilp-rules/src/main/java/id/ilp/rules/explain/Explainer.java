@@ -12,6 +12,7 @@ import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedKind;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.record.HealthRecord;
+import id.ilp.rules.client.Obstacle;
 import id.ilp.rules.explain.Ground.About;
 import id.ilp.rules.internal.Planner;
 import id.ilp.rules.internal.RuleInfo;
@@ -19,8 +20,10 @@ import id.ilp.rules.internal.RuleWhen;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Topic;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -177,7 +180,7 @@ public final class Explainer {
         .filter(
             rule ->
                 need.kind() == NeedKind.IMMUNIZATION
-                    ? isAboutSeries(rule(rule.name()), need.code())
+                    ? isAbout(rule(rule.name()), series(need))
                     : topic != null && rule.folder().equals(topic.folder()))
         .toList();
   }
@@ -186,11 +189,25 @@ public final class Explainer {
   private boolean concerns(RuleInfo rule, Facts facts, Need need) {
     return !rule(rule.name()).isAboutAnySeries()
         || facts.client().conclusions().obstacles().stream()
-            .anyMatch(one -> one.rule().equals(rule) && one.concerns(need.code()));
+            .anyMatch(one -> one.rule().equals(rule) && concerns(one, series(need)));
   }
 
-  private static boolean isAboutSeries(ReadRule rule, String code) {
-    return rule.isAboutAnySeries() || rule.series().contains(code);
+  private static boolean concerns(Obstacle obstacle, Set<String> series) {
+    return series.stream().anyMatch(obstacle::concerns);
+  }
+
+  /** The series rules speak of when they speak of the need: a campaign is named by others too. */
+  private Set<String> series(Need need) {
+    Set<String> series = new HashSet<>(Set.of(need.code()));
+    pack.schedule().campaigns().stream()
+        .filter(campaign -> campaign.code().equals(need.code()))
+        .flatMap(campaign -> campaign.targets().stream())
+        .forEach(target -> series.addAll(target.obstaclesOf()));
+    return series;
+  }
+
+  private static boolean isAbout(ReadRule rule, Set<String> series) {
+    return rule.isAboutAnySeries() || !Collections.disjoint(rule.series(), series);
   }
 
   private FiredRule fired(RuleInfo info, Facts facts, FoundWords words) {

@@ -139,9 +139,7 @@ final class CatalogueDraft {
       return schedule.ladder().top();
     }
     Series series = schedule.series().get(any.code());
-    return series == null
-        ? 0
-        : (int) usual(series).mapToInt(Slot::dose).distinct().count();
+    return series == null ? 0 : (int) usual(series).mapToInt(Slot::dose).distinct().count();
   }
 
   /** The slots of most people on this day. */

@@ -61,8 +61,7 @@ public final class Planner {
   private Planner(RulePack pack, RuleBase rules, List<PackFiles> overlays) {
     this.ruleTexts =
         Suppliers.memoize(
-            () ->
-                ImmutableMap.copyOf(Maps.filterKeys(DrlReader.whens(overlays), rules::knows)));
+            () -> ImmutableMap.copyOf(Maps.filterKeys(DrlReader.whens(overlays), rules::knows)));
     this.pack = pack;
     this.rules = rules;
     this.notOffered = new NotOffered(pack);
