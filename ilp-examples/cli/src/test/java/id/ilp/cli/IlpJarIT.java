@@ -100,6 +100,12 @@ class IlpJarIT {
         MOTHER_AND_CHILD,night-vision,night vision,penglihatan malam,UNCONFIRMED district order
         """);
     Files.writeString(
+        topic.resolve("types.csv"),
+        """
+        type,name_en,name_id
+        night-vision,night vision,penglihatan malam
+        """);
+    Files.writeString(
         topic.resolve("night-vision.drl"),
         """
         package id.ilp.rules.screening.night_vision
