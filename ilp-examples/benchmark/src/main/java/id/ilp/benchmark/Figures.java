@@ -66,6 +66,12 @@ record Figures(
         secondsToFirstPlan,
         "< 0.7",
         secondsToFirstPlan < GOAL_SECONDS);
+    fact(table, "infant, whole plan, microseconds", 1e6 / perCpuSecond("planInfant"));
+    fact(table, "infant, dates of all series, microseconds", 1e6 / perCpuSecond("immunizeInfant"));
+    fact(
+        table,
+        "infant, dates, times hand-written Java",
+        perCpuSecond("planInfantByHand") / perCpuSecond("immunizeInfant"));
     fact(table, "infant, times the bytes of hand-written Java", bytesByHand);
     fact(table, "infant, read + plan + write, persons a cpu second", together("Infant"));
     fact(table, "adult, read + plan + write, persons a cpu second", together("Adult"));

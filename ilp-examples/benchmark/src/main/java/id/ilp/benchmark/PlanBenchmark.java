@@ -1,12 +1,19 @@
 package id.ilp.benchmark;
 
 import id.ilp.benchmark.HandWrittenInfantPlanner.InfantPlan;
+import id.ilp.core.immunization.Forecast;
+import id.ilp.core.immunization.ImmunizationHistory;
+import id.ilp.core.immunization.Schedule;
+import id.ilp.core.immunization.Series;
+import id.ilp.core.immunization.SeriesEvaluator;
+import id.ilp.core.immunization.Vaccinee;
 import id.ilp.core.json.IlpJson;
 import id.ilp.core.json.RecordException;
 import id.ilp.core.plan.CarePlan;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.rules.IlpEngine;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,6 +38,22 @@ public class PlanBenchmark {
   @Benchmark
   public CarePlan planInfant() {
     return engine.plan(infant, Samples.DAY);
+  }
+
+  /**
+   * The date arithmetic alone: 13 doses judged, the next dose of every series. No rule, no words.
+   */
+  @Benchmark
+  public List<Forecast> immunizeInfant() {
+    Schedule schedule = engine.pack().schedule();
+    var evaluator = new SeriesEvaluator(schedule);
+    Vaccinee child = Vaccinee.of(infant.person().birthDate(), Samples.DAY);
+    ImmunizationHistory history = evaluator.judge(child, infant.immunizations());
+    List<Forecast> next = new ArrayList<>();
+    for (Series series : schedule.series().values()) {
+      next.add(evaluator.forecast(series, history, child));
+    }
+    return next;
   }
 
   @Benchmark
