@@ -169,7 +169,7 @@ class TimelineCommandTest {
           --sex F --born 2026-01-15 --to old^Invalid value for option '--to': 'old' is not an age such as 18 (years) or P18M
           --sex F --born 2026-01-15 --to P200Y^Invalid value for option '--to': 'P200Y' is outside 0-150 years
           --sex F --born 2026-01-15 --to P-1Y^Invalid value for option '--to': 'P-1Y' is outside 0-150 years
-          --sex F --born 2026-01-15 --edition idai^--edition 'idai' is unknown; known: id-national
+          --sex F --born 2026-01-15 --edition idai^--edition 'idai' is unknown; known: id-national, idai-2024, who
           --sex F --born 2026-01-15 --rules no-such-pack^--rules no-such-pack: no such directory
           --sex F --born 2026-01-15 --out src^--out src: is a directory, expected a file
           --sex F --born 2026-01-15 more^Unmatched argument at index 5: 'more'
