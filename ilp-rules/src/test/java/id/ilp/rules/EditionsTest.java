@@ -66,7 +66,7 @@ class EditionsTest {
   @ParameterizedTest
   @CsvSource({
     "idai-2023, '; did you mean ''idai-2024''?'",
-    "WHO, ''",
+    "WHO, '; did you mean ''who''?'",
     "id-nationl, '; did you mean ''id-national''?'",
     "idai, ''"
   })

@@ -1,16 +1,23 @@
 package id.ilp.core.text;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** "Did you mean": the known word nearest to an unknown one. */
 public final class Suggestion {
+  /** So many letters may differ at most, however long the word: codes share long beginnings. */
+  private static final int MOST = 3;
+
   private Suggestion() {}
 
-  /** The nearest of {@code known}, if it is near enough to be a slip of the pen. */
+  /**
+   * The nearest of {@code known}, if it is near enough to be a slip of the pen; capital letters are
+   * none.
+   */
   public static Optional<String> nearest(String word, Stream<String> known) {
-    int bound = Math.max(1, word.length() / 3);
+    int bound = Math.min(MOST, Math.max(1, word.length() / 3));
     return known
         .filter(candidate -> distance(word, candidate) <= bound)
         .min(
@@ -23,8 +30,10 @@ public final class Suggestion {
     return nearest(word, known).map(near -> "; did you mean '" + near + "'?").orElse("");
   }
 
-  /** Insertions, deletions and replacements between two words (Levenshtein). */
-  private static int distance(String a, String b) {
+  /** Insertions, deletions and replacements between two words (Levenshtein), in small letters. */
+  private static int distance(String one, String other) {
+    String a = one.toLowerCase(Locale.ROOT);
+    String b = other.toLowerCase(Locale.ROOT);
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

@@ -158,8 +158,10 @@ final class Hindrances {
       effect = Sentences.status(obstacle.status().get());
     } else if (obstacle.isUntilDue()) {
       effect = Sentences.status(NeedStatus.DEFERRED);
+    } else if (obstacle.product().isPresent()) {
+      effect = say("weighed.product");
     } else {
-      effect = say(obstacle.product().isPresent() ? "weighed.product" : "weighed.urgency");
+      effect = say(obstacle.urgency().isPresent() ? "weighed.urgency" : "weighed.advice");
     }
     return Ground.of(
             About.CONDITION,
