@@ -24,7 +24,7 @@ final class Mutants {
 
   /** Columns for people, columns of codes, and the number by which a row is called. */
   private static final Pattern WITHOUT_NUMBER =
-      Pattern.compile("source|title|version|provinces|places|dose|step|(name|label|kader)_.*");
+      Pattern.compile("source|title|version|unit|provinces|places|dose|step|(name|label|kader)_.*");
 
   /** Where a limit of one class is the other limit of the next. */
   private static final String LIMITS = "limits.csv";
