@@ -1,5 +1,6 @@
 package id.ilp.rules.mutation;
 
+import com.google.common.base.Splitter;
 import id.ilp.rules.fixture.Cases;
 import id.ilp.rules.mutation.MutationRun.Fate;
 import id.ilp.rules.pack.PackFiles;
@@ -15,13 +16,15 @@ import java.util.TreeMap;
  * Changes every number of the shipped book by one unit and prints the changes no worked case
  * notices; see CONTRIBUTING.md. Takes minutes.
  *
- * <p>Arguments: beginnings of file names, such as {@code immunization/tetanus}; none is all. Ends
- * with 1 if a mutant survived that is not listed, or a listed one did not.
+ * <p>Arguments: beginnings of file names, such as {@code immunization/tetanus}, with commas; none
+ * is all. Ends with 1 if a mutant survived that is not listed, or a listed one did not.
  */
 public final class MutationCheck {
   private MutationCheck() {}
 
-  public static void main(String[] files) throws IOException {
+  public static void main(String[] arguments) throws IOException {
+    List<String> files =
+        Splitter.on(',').omitEmptyStrings().splitToList(String.join(",", arguments));
     long begin = System.nanoTime();
     var run = new MutationRun(Cases.all());
     Equivalents equivalents = Equivalents.read();
@@ -51,18 +54,14 @@ public final class MutationCheck {
             + " listed as equivalent, after "
             + Duration.ofNanos(System.nanoTime() - begin).toSeconds()
             + " s");
-    if (files.length == 0) {
+    if (files.isEmpty()) {
       equivalents.unused().forEach(place -> System.out.println(place + ": no such survivor"));
     }
-    boolean isClean = survivors.isEmpty() && (files.length > 0 || equivalents.unused().isEmpty());
+    boolean isClean = survivors.isEmpty() && (!files.isEmpty() || equivalents.unused().isEmpty());
     System.exit(isClean ? 0 : 1);
   }
 
-  private static boolean isAsked(Mutant mutant, String[] files) {
-    boolean isAsked = files.length == 0;
-    for (String file : files) {
-      isAsked |= mutant.file().startsWith(file);
-    }
-    return isAsked;
+  private static boolean isAsked(Mutant mutant, List<String> files) {
+    return files.isEmpty() || files.stream().anyMatch(mutant.file()::startsWith);
   }
 }
