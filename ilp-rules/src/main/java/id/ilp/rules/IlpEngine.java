@@ -50,14 +50,31 @@ public final class IlpEngine {
   private final Explainer explainer;
 
   private IlpEngine(PackFiles shipped, ImmutableList<Overlay> overlays, Optional<String> edition) {
+    this(shipped, overlays, edition, Planner.of(files(shipped, overlays), edition));
+  }
+
+  private IlpEngine(
+      PackFiles shipped,
+      ImmutableList<Overlay> overlays,
+      Optional<String> edition,
+      Planner planner) {
     this.overlays = overlays;
     this.edition = edition;
-    this.files =
-        Stream.concat(Stream.of(shipped), overlays.stream().map(Overlay::files))
-            .collect(ImmutableList.toImmutableList());
-    this.planner = Planner.of(files, edition);
+    this.files = files(shipped, overlays);
+    this.planner = planner;
     this.explainer = new Explainer(planner);
     this.pack = planner.pack();
+  }
+
+  private static ImmutableList<PackFiles> files(
+      PackFiles shipped, ImmutableList<Overlay> overlays) {
+    return Stream.concat(Stream.of(shipped), overlays.stream().map(Overlay::files))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** An engine of a book made another way: the mutation check changes the shipped one. */
+  static IlpEngine of(PackFiles book, Planner planner) {
+    return new IlpEngine(book, ImmutableList.of(), Optional.of(planner.pack().edition()), planner);
   }
 
   /** The shipped national rule book; made at the first call. */

@@ -114,6 +114,16 @@ public final class WorkedCase {
     return new CaseResult(this, Optional.of(plan), mismatches.build(), engine.trace(record, asOf));
   }
 
+  /** Whether the plan of another book says what is expected too. */
+  public boolean holdsIn(IlpEngine other) {
+    try {
+      CarePlan plan = other.plan(record, asOf);
+      return !isRefused() && expected.stream().allMatch(one -> one.found().apply(plan).isEmpty());
+    } catch (PlanRefusedException e) {
+      return isRefused();
+    }
+  }
+
   private static Mismatch mismatch(String expected, String found) {
     return new Mismatch(expected, found, Optional.empty());
   }

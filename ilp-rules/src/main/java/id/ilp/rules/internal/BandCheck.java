@@ -111,8 +111,9 @@ final class BandCheck {
   }
 
   private static String plain(double value) {
-    return value == Double.NEGATIVE_INFINITY
-        ? "the lowest value"
-        : id.ilp.core.screening.Quantity.plain(value);
+    if (Double.isInfinite(value)) {
+      return value < 0 ? "the lowest value" : "the highest value";
+    }
+    return id.ilp.core.screening.Quantity.plain(value);
   }
 }

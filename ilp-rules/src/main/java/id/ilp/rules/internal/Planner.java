@@ -58,7 +58,7 @@ public final class Planner {
   private final NotOffered notOffered;
   private final Supplier<ImmutableMap<String, RuleWhen>> ruleTexts;
 
-  private Planner(RulePack pack, RuleBase rules, List<PackFiles> overlays) {
+  Planner(RulePack pack, RuleBase rules, List<PackFiles> overlays) {
     this.ruleTexts =
         Suppliers.memoize(
             () -> ImmutableMap.copyOf(Maps.filterKeys(DrlReader.whens(overlays), rules::knows)));
