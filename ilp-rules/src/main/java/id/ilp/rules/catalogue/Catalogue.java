@@ -35,8 +35,8 @@ public record Catalogue(
    * @param ages at which people are asked; completed months and years, both ends included
    * @param stages people asked are in
    * @param sexes of people asked
-   * @param onlyIn provinces without which nobody is asked; empty if people are asked elsewhere too
-   * @param notIn provinces in which people asked elsewhere are not
+   * @param onlyIn places without which nobody is asked; empty if people are asked elsewhere too
+   * @param notIn places in which people asked elsewhere are not
    * @param onlyWith what somebody must be or have to be asked; empty if others are asked too
    * @param notWith what keeps people from being asked who otherwise would be
    * @param howOften how it comes round, a line for each programme that says so differently

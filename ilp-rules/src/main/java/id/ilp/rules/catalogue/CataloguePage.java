@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -199,14 +200,21 @@ public final class CataloguePage {
               ? say("perempuan", "female")
               : say("laki-laki", "male"));
     }
-    add(parts, say("hanya di provinsi ", "only in provinces "), String.join(" ", entry.onlyIn()));
-    add(
-        parts,
-        say("kecuali di provinsi ", "except in provinces "),
-        String.join(" ", entry.notIn()));
+    add(parts, say("hanya di ", "only in ") + places(entry.onlyIn()), join(entry.onlyIn()));
+    add(parts, say("kecuali di ", "except in ") + places(entry.notIn()), join(entry.notIn()));
     add(parts, say("hanya dengan ", "only with "), texts(entry.onlyWith(), ", "));
     add(parts, say("kecuali ", "except "), texts(entry.notWith(), ", "));
     return String.join("; ", parts);
+  }
+
+  private String places(Set<String> codes) {
+    return codes.stream().allMatch(code -> code.length() == 2)
+        ? say("provinsi ", "provinces ")
+        : say("wilayah ", "places ");
+  }
+
+  private static String join(Set<String> codes) {
+    return String.join(" ", codes);
   }
 
   private static void add(List<String> parts, String words, String values) {

@@ -210,12 +210,11 @@ public final class Client {
         .isPresent();
   }
 
-  /** Whether {@code what}, such as {@code je}, is offered in the province of the person. */
+  /** Whether {@code what}, such as {@code je}, is offered where the person lives. */
   public boolean isOfferedHere(@Word(REGIONAL) String what) {
     return person
-        .province()
-        .filter(
-            province -> pack.regions().stream().anyMatch(row -> row.offers(what, province, asOf)))
+        .village()
+        .filter(village -> pack.regions().stream().anyMatch(row -> row.offers(what, village, asOf)))
         .isPresent();
   }
 

@@ -96,17 +96,20 @@ final class ClientWords {
   }
 
   private Text region(List<String> what) {
-    var provinces = new TreeSet<String>();
+    var places = new TreeSet<String>();
     client.pack().regions().stream()
-        .filter(row -> what.contains(row.what()))
-        .forEach(
-            row ->
-                row.provinces().stream()
-                    .filter(province -> row.offers(row.what(), province, client.asOf()))
-                    .forEach(provinces::add));
+        .filter(row -> what.stream().anyMatch(one -> row.holds(one, client.asOf())))
+        .forEach(row -> places.addAll(row.places()));
+    boolean byProvince = places.stream().allMatch(place -> place.length() == 2);
     return person
         .province()
-        .map(own -> say("found.region", Map.of("province", own, "provinces", provinces)))
+        .map(
+            own ->
+                byProvince
+                    ? say("found.region", Map.of("province", own, "provinces", places))
+                    : say(
+                        "found.place",
+                        Map.of("village", person.village().orElse(own), "places", places)))
         .orElseGet(() -> say("found.no-village"));
   }
 

@@ -94,7 +94,7 @@ public final class Planner {
       Rules read = rules.join();
       if (pack != null) {
         if (packs.size() > 1) {
-          pack.schemes().forEach(scheme -> problems.addAll(BandCheck.problems(scheme)));
+          pack.everyScheme().forEach(scheme -> problems.addAll(BandCheck.problems(scheme)));
         }
         List<WordUse> words =
             read.loaded.words().stream().filter(use -> chosen.includes(use.folder())).toList();

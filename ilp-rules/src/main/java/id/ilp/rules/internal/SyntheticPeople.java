@@ -32,7 +32,7 @@ final class SyntheticPeople {
   record Trait(Kind kind, String code, Text name) {
     enum Kind {
       NONE,
-      PROVINCE,
+      PLACE,
       STATE
     }
   }
@@ -63,11 +63,12 @@ final class SyntheticPeople {
   private static final int MONTHS = 12;
   private static final int FIRST_SCHOOL_YEARS = 6;
   private static final int LAST_GRADE = 12;
+  private static final int VILLAGE_DIGITS = 10;
 
   private final RulePack pack;
   private final LocalDate asOf;
   private final Consumer<Probe> reader;
-  private final ImmutableSortedSet<String> provinces;
+  private final ImmutableSortedSet<String> places;
   private final String elsewhere;
 
   SyntheticPeople(RulePack pack, LocalDate asOf, Consumer<Probe> reader) {
@@ -75,13 +76,13 @@ final class SyntheticPeople {
     this.asOf = asOf;
     this.reader = reader;
     var mentioned = ImmutableSortedSet.<String>naturalOrder();
-    pack.regions().stream().map(RegionRow::provinces).forEach(mentioned::addAll);
+    pack.regions().stream().map(RegionRow::places).forEach(mentioned::addAll);
     pack.schedule().variants().stream().map(Variant::provinces).forEach(mentioned::addAll);
-    this.provinces = mentioned.build();
+    this.places = mentioned.build();
     this.elsewhere =
         IntStream.range(11, 100)
             .mapToObj(Integer::toString)
-            .filter(code -> !provinces.contains(code))
+            .filter(code -> places.stream().noneMatch(place -> place.startsWith(code)))
             .findFirst()
             .orElseThrow();
   }
@@ -92,9 +93,9 @@ final class SyntheticPeople {
       LocalDate day = asOf.plusMonths(month);
       people(day, elsewhere, PLAIN, EVERYBODY, (person, record) -> {});
     }
-    for (String province : provinces) {
-      var trait = new Trait(Trait.Kind.PROVINCE, province, Text.of(province, province));
-      people(asOf, province, trait, EVERYBODY, (person, record) -> {});
+    for (String place : places) {
+      var trait = new Trait(Trait.Kind.PLACE, place, Text.of(place, place));
+      people(asOf, place, trait, EVERYBODY, (person, record) -> {});
     }
     RecordCodes codes = RecordCodes.catalogue();
     codes.of(RecordCodes.Kind.CONDITION).forEach(this::withCondition);
@@ -157,7 +158,7 @@ final class SyntheticPeople {
 
   private void people(
       LocalDate day,
-      String province,
+      String place,
       Trait trait,
       Predicate<Body> whom,
       BiConsumer<Person.Builder, HealthRecord.Builder> change) {
@@ -171,7 +172,7 @@ final class SyntheticPeople {
                 .id("P-1")
                 .sex(sex)
                 .birthDate(day.minus(AGES.get(age)))
-                .village(province + "00000000");
+                .village((place + "00000000").substring(0, VILLAGE_DIGITS));
         int grade = AGES.get(age).getYears() - FIRST_SCHOOL_YEARS;
         if (grade >= 1 && grade <= LAST_GRADE) {
           person.schoolGrade(grade);

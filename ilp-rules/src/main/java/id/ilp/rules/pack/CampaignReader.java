@@ -235,9 +235,7 @@ final class CampaignReader {
     List<String> places = row.words("places");
     boolean isPlaceKnown = !places.equals(List.of(NOT_KNOWN));
     for (String place : isPlaceKnown ? places : List.<String>of()) {
-      if (!place.matches("\\d{2,10}")) {
-        throw row.problem("places", "'" + place + "' is not the beginning of a village code");
-      }
+      PlaceCodes.check(row, "places", place);
     }
     Period from = row.period("from_age");
     Period before = row.period("before_age");

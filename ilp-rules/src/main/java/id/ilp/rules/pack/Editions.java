@@ -16,7 +16,8 @@ import java.util.Map;
  * editions or replaces one by its id. The first is the one planned with if nobody names another.
  */
 public final class Editions {
-  private static final String FILE = "editions.csv";
+  /** The file. */
+  static final String FILE = "editions.csv";
 
   private final Map<String, PackEdition> byId = new LinkedHashMap<>();
   private final Map<String, Row> rows = new LinkedHashMap<>();

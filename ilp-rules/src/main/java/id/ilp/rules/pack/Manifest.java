@@ -76,6 +76,32 @@ public record Manifest(
         ImmutableMap.copyOf(replaced));
   }
 
+  /** A complaint about the edition that {@code pack} extends, if there is none of that id. */
+  static Optional<String> baseProblem(PackFiles pack, Editions editions) {
+    List<String> known = editions.all().stream().map(PackEdition::id).toList();
+    return of(pack)
+        .base()
+        .filter(base -> !known.contains(base))
+        .map(
+            base ->
+                pack.display(FILE)
+                    + ":"
+                    + lineOf(pack, "extends")
+                    + ":1: extends '"
+                    + base
+                    + "' is no edition"
+                    + Suggestion.hint(base, known.stream()));
+  }
+
+  private static int lineOf(PackFiles pack, String key) {
+    List<String> lines = pack.text(FILE).orElse("").lines().map(String::strip).toList();
+    int line = 1;
+    while (line < lines.size() && !lines.get(line - 1).startsWith(key)) {
+      line++;
+    }
+    return line;
+  }
+
   private static Optional<String> fault(String key, int equals, Set<String> seen) {
     if (equals < 0) {
       return Optional.of("'" + key + "' is not key = value");

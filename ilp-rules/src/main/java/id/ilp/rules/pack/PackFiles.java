@@ -40,8 +40,8 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts, b
   }
 
   /**
-   * The pack in {@code directory}: every {@code .csv} and {@code .drl} file, and its {@link
-   * Manifest}.
+   * The pack in {@code directory}: every {@code .csv} and {@code .drl} file, its {@link Manifest},
+   * and what is named nearly so, to be refused. Other files, such as {@code .md}, are left alone.
    */
   public static PackFiles directory(Path directory) throws IOException {
     var texts = new TreeMap<String, String>();
@@ -63,10 +63,8 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts, b
     return new PackFiles(name, texts, true);
   }
 
-  static boolean isOfPack(Path path) {
-    String name = path.getFileName().toString();
-    return Files.isRegularFile(path)
-        && (name.endsWith(".csv") || name.endsWith(".drl") || name.equals(Manifest.FILE));
+  private static boolean isOfPack(Path path) {
+    return Files.isRegularFile(path) && UnreadFiles.isMeant(path.getFileName().toString());
   }
 
   /** The text of one file. */

@@ -2,7 +2,7 @@ package id.ilp.rules.pack;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import id.ilp.core.immunization.ExchangeCode;
 import id.ilp.core.immunization.Schedule;
 import id.ilp.core.lifecycle.Cluster;
@@ -36,7 +36,8 @@ import java.util.stream.Stream;
  * files are read before any fault is reported.
  */
 public final class PackReader {
-  private static final ImmutableMap<String, NeedKind> KINDS =
+  /** Folders that hold topics, and what their topics are. */
+  static final ImmutableMap<String, NeedKind> KINDS =
       ImmutableMap.of(
           "screening", NeedKind.SCREENING,
           "visit", NeedKind.VISIT,
@@ -51,7 +52,7 @@ public final class PackReader {
   private final List<RegionRow> regions = new ArrayList<>();
   private final List<CompletenessRow> completeness = new ArrayList<>();
   private final Map<DoseTiming, ExchangeCode> timingCodes = new EnumMap<>(DoseTiming.class);
-  private final List<AssessmentScheme> schemes = new ArrayList<>();
+  private final SchemeChoice schemes = new SchemeChoice();
   private final Map<String, Texts> texts = new LinkedHashMap<>();
   private final Set<String> everySeries = new TreeSet<>();
   private final Set<String> everyVariant = new TreeSet<>();
@@ -80,10 +81,10 @@ public final class PackReader {
     }
     checks.forEach(this::guard);
     editions.check(packs, citations, programmes, problems);
+    packs.stream().skip(1).forEach(p -> problems.addAll(UnreadFiles.problems(p, editions)));
     RulePack pack = null;
     try {
-      var settings =
-          Settings.from(file(packs.get(0), "settings.csv", "key", "value", "source"), citations);
+      Settings settings = Settings.read(packs, citations, problems);
       Optional<Schedule> coverage =
           chosen.coverage().equals(chosen.id())
               ? Optional.empty()
@@ -99,7 +100,8 @@ public final class PackReader {
               .programmes(programmes)
               .stages(stages)
               .topics(topics)
-              .schemes(schemes)
+              .schemes(schemes.inForce(settings, problems))
+              .everyScheme(schemes.all())
               .screeningTypes(types)
               .timingCodes(timingCodes)
               .settings(settings)
@@ -109,7 +111,7 @@ public final class PackReader {
               .coverage(coverage)
               .regions(regions)
               .completeness(completeness)
-              .texts(texts)
+              .texts(Maps.transformValues(texts, own -> own.or(sharedTexts)))
               .sharedTexts(sharedTexts)
               .ruleTexts(ruleTexts(packs))
               .build();
@@ -162,12 +164,11 @@ public final class PackReader {
     table(
         pack,
         "immunization/regions.csv",
-        row -> region(row, citations),
-        "what",
-        "provinces",
-        "from",
-        "before",
-        "source");
+        row -> {
+          citations.of(row);
+          RegionRow.of(row).layOver(regions);
+        },
+        RegionRow.COLUMNS);
     table(
         pack,
         "immunization/completeness.csv",
@@ -211,8 +212,9 @@ public final class PackReader {
     String text = pack.texts().getOrDefault(path, "");
     switch (name) {
       case "topic.csv" -> topic(pack, path, folder, citations);
-      case "texts.csv" -> texts.put(folder, Texts.parse(pack.display(path), text).or(sharedTexts));
-      case "assessments.csv" -> schemes.addAll(new SchemeReader(pack, folder, citations).read());
+      case "texts.csv" ->
+          texts.merge(folder, Texts.parse(pack.display(path), text), (old, own) -> own.or(old));
+      case "assessments.csv" -> new SchemeReader(pack, folder, citations).read(schemes);
       case "series.csv" -> everySeries.addAll(names(pack, path, ScheduleReader.SERIES));
       case "variants.csv" -> everyVariant.addAll(names(pack, path, ScheduleReader.VARIANTS));
       case "types.csv" -> types = types.and(types(pack, folder));
@@ -271,16 +273,6 @@ public final class PackReader {
             row.choice("cluster", Cluster.class),
             row.choice("counted_from", StageRow.CountedFrom.class),
             new AssessmentScheme.AgeWindow(row.period("from"), row.optionalPeriod("before"))));
-  }
-
-  private void region(Row row, CitationParser citations) {
-    citations.of(row);
-    regions.add(
-        new RegionRow(
-            row.text("what"),
-            ImmutableSet.copyOf(row.words("provinces")),
-            row.date("from"),
-            row.optionalDate("before")));
   }
 
   private void completeness(Row row, CitationParser citations) {

@@ -67,6 +67,9 @@ public abstract class RulePack {
   /** All readings in use, in the order of their files. */
   public abstract ImmutableList<AssessmentScheme> schemes();
 
+  /** The same, with those that are switched off. */
+  public abstract ImmutableList<AssessmentScheme> everyScheme();
+
   public abstract ScreeningTypes screeningTypes();
 
   /** Programmes that stand for other editions only. */
@@ -93,7 +96,7 @@ public abstract class RulePack {
    */
   public abstract Optional<Schedule> coverage();
 
-  /** What is offered only in some provinces. */
+  /** What is offered only in some places. */
   public abstract ImmutableList<RegionRow> regions();
 
   /** When somebody counts as completely immunized. */

@@ -1,5 +1,7 @@
 package id.ilp.rules.pack;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import id.ilp.core.lifecycle.LifeStage;
@@ -15,6 +17,7 @@ import id.ilp.rules.pack.AssessmentScheme.Limit;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the readings of one folder: assessments.csv, bands.csv and limits.csv. */
 final class SchemeReader {
@@ -28,10 +31,10 @@ final class SchemeReader {
     this.citations = citations;
   }
 
-  /** All readings switched on. */
-  List<AssessmentScheme> read() {
+  /** Adds all readings to {@code schemes}, those switched off too. */
+  void read(SchemeChoice schemes) {
     var bands = ImmutableListMultimap.<String, Band>builder();
-    for (Row row :
+    List<Row> bandRows =
         PackReader.file(
                 pack,
                 folder + "/bands.csv",
@@ -44,7 +47,8 @@ final class SchemeReader {
                 "label_id",
                 "kader_en",
                 "kader_id")
-            .rows()) {
+            .rows();
+    for (Row row : bandRows) {
       bands.put(row.text("scheme"), band(row));
     }
     var allBands = bands.build();
@@ -66,8 +70,7 @@ final class SchemeReader {
       limits.put(row.text("scheme"), limit(row, allBands.get(row.text("scheme"))));
     }
     var allLimits = limits.build();
-    var schemes = ImmutableList.<AssessmentScheme>builder();
-    for (Row row :
+    List<Row> rows =
         PackReader.file(
                 pack,
                 folder + "/assessments.csv",
@@ -82,13 +85,21 @@ final class SchemeReader {
                 "before_age",
                 "stages",
                 "source")
-            .rows()) {
-      if (row.isYes("is_default")) {
-        String scheme = row.text("scheme");
-        schemes.add(scheme(row, allBands.get(scheme), allLimits.get(scheme)));
+            .rows();
+    Set<String> named = rows.stream().map(row -> row.text("scheme")).collect(toImmutableSet());
+    for (Row row : bandRows) {
+      String scheme = row.text("scheme");
+      if (!named.contains(scheme)) {
+        throw row.problem(
+            "scheme",
+            "'" + scheme + "' is not in assessments.csv" + Suggestion.hint(scheme, named.stream()));
       }
     }
-    return schemes.build();
+    for (Row row : rows) {
+      String scheme = row.text("scheme");
+      schemes.add(
+          row, scheme(row, allBands.get(scheme), allLimits.get(scheme)), row.isYes("is_default"));
+    }
   }
 
   private AssessmentScheme scheme(Row row, List<Band> bands, List<Limit> limits) {
