@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableSet;
 import id.ilp.core.plan.CarePlan;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.rules.catalogue.Catalogue;
+import id.ilp.rules.check.PackCheck;
+import id.ilp.rules.check.PackProblem;
 import id.ilp.rules.explain.Explainer;
 import id.ilp.rules.explain.Explanation;
 import id.ilp.rules.explain.UnknownNeedException;
@@ -161,6 +163,14 @@ public final class IlpEngine {
    */
   public Catalogue catalogue(LocalDate asOf) {
     return CatalogueRun.of(planner, files, asOf);
+  }
+
+  /**
+   * What is wrong or odd in the packs laid over the shipped book, by file and line; takes seconds,
+   * for people are planned. {@link PackCheck} also says why packs cannot be loaded.
+   */
+  public ImmutableList<PackProblem> check() {
+    return PackCheck.problems(this, planner, files, newest());
   }
 
   /** The last day on which something in the book comes into force. */

@@ -26,14 +26,15 @@ final class Bench {
     this.diff = diff;
   }
 
-  /** Runs the cases of a pack that could be read, plans, and shows what changed. */
-  void take(PackFiles pack, IlpEngine engine) throws BookCommand.Stopped {
+  /** Checks a pack that could be read, runs its cases, plans, and shows what changed. */
+  void take(PackFiles pack, IlpEngine engine) throws Stopped {
     String report;
     try {
       report = CaseText.of(pack.name(), WorkedCases.of(pack, engine).run(), command.language());
     } catch (PackException e) {
-      throw command.refused(e);
+      throw RuleBook.refused(e, command.complaints);
     }
+    command.print(CheckText.lines(engine.check(), command.language()));
     command.print(report);
     boolean isFirst = plans.isEmpty();
     Map<String, CarePlan> next = new HashMap<>();

@@ -1,36 +1,21 @@
 package id.ilp.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import id.ilp.core.text.Language;
 import id.ilp.rules.IlpEngine;
-import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
-import id.ilp.rules.pack.UnknownEditionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** What the commands about rule books have in common: an edition, packs, and pages of text. */
 abstract class BookCommand implements Callable<Integer> {
-  /** Ends the command; what was wrong has been said. */
-  static final class Stopped extends Exception {
-    private static final long serialVersionUID = 1L;
-  }
-
   /** The output is gone or full. */
   private static final class OutputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -46,15 +31,7 @@ abstract class BookCommand implements Callable<Integer> {
   private final OutputStream out;
   final Complaints complaints;
 
-  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
-
-  @Option(
-      names = "--edition",
-      paramLabel = "ID",
-      completionCandidates = RuleBookOptions.EditionIds.class,
-      description =
-          "Whose immunization schedule: ${COMPLETION-CANDIDATES}, or one of a pack. Default: the first.")
-  private @Nullable String edition;
+  @Mixin private RuleBook book = new RuleBook();
 
   @Option(
       names = "--lang",
@@ -104,43 +81,24 @@ abstract class BookCommand implements Callable<Integer> {
     }
   }
 
+  /** The edition, and how packs are read. */
+  RuleBook book() {
+    return book;
+  }
+
   /** The pack in the directory {@code name}. */
   PackFiles pack(String name) throws Stopped {
-    Path directory = path(name);
-    if (!Files.isDirectory(directory)) {
-      throw usage(name + ": no such directory");
-    }
-    try {
-      return PackFiles.directory(directory);
-    } catch (IOException | UncheckedIOException e) {
-      complaints.say(name + ": cannot be read, " + e.getMessage());
-      throw new Stopped();
-    }
+    return packs(List.of(name)).get(0);
+  }
+
+  /** The packs in these directories. */
+  List<PackFiles> packs(List<String> directories) throws Stopped {
+    return book.packs("", directories, complaints);
   }
 
   /** The engine of the edition with {@code packs} over it. */
   IlpEngine engine(List<PackFiles> packs) throws Stopped {
-    return engine(edition, packs);
-  }
-
-  /** The engine of {@code id}, or of the usual edition, with {@code packs} over it. */
-  IlpEngine engine(@Nullable String id, List<PackFiles> packs) throws Stopped {
-    try {
-      return RuleBookOptions.build(Optional.ofNullable(id), packs);
-    } catch (UnknownEditionException e) {
-      throw usage("--edition " + e.getMessage());
-    } catch (PackException e) {
-      throw refused(e);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      complaints.say("refused, " + e.getMessage());
-      throw new Stopped();
-    }
-  }
-
-  /** Says every problem of a refused pack. */
-  Stopped refused(PackException e) {
-    e.problems().stream().distinct().forEach(complaints::say);
-    return new Stopped();
+    return book.engine(packs, complaints);
   }
 
   /** The file of people {@code name}, or {@code in} for a dash. */
@@ -148,34 +106,12 @@ abstract class BookCommand implements Callable<Integer> {
     if (name.equals("-")) {
       return new RecordFile("<stdin>", () -> in);
     }
-    Path path = path(name);
+    Path path = book.path(name);
     RecordFile.problem(path)
         .ifPresent(
             problem -> {
-              throw usage(name + ": " + problem);
+              throw book.usage(name + ": " + problem);
             });
     return new RecordFile(name, () -> Files.newInputStream(path));
-  }
-
-  /** Refuses a day before the first one the rule book covers. */
-  void checkCovered(IlpEngine engine, String option, LocalDate day) {
-    if (day.isBefore(engine.firstDay())) {
-      throw usage(
-          String.format(
-              "%s %s is before %s, the first day edition %s covers",
-              option, day, engine.firstDay(), engine.edition()));
-    }
-  }
-
-  Path path(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw usage(name + ": not a path, " + e.getReason());
-    }
-  }
-
-  ParameterException usage(String message) {
-    return new ParameterException(requireNonNull(spec).commandLine(), message);
   }
 }

@@ -3,7 +3,6 @@ package id.ilp.cli;
 import id.ilp.rules.IlpEngine;
 import id.ilp.rules.catalogue.Catalogue;
 import id.ilp.rules.catalogue.CataloguePage;
-import id.ilp.rules.pack.PackFiles;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,13 +66,9 @@ final class CatalogueCommand extends BookCommand {
 
   @Override
   int run() throws Stopped {
-    List<PackFiles> packs = new ArrayList<>();
-    for (String directory : rules) {
-      packs.add(pack(directory));
-    }
-    IlpEngine engine = engine(packs);
+    IlpEngine engine = engine(packs(rules));
     LocalDate day = asOf == null ? engine.newest() : asOf;
-    checkCovered(engine, "--as-of", day);
+    book().checkCovered(engine, "--as-of", day);
     Catalogue catalogue = engine.catalogue(day);
     var page = new CataloguePage(catalogue, language());
     print(

@@ -26,7 +26,7 @@ final class CompareOptions {
   /** How differences are written. */
   DiffText text(BookCommand command) {
     if (examples < 0) {
-      throw command.usage("--examples " + examples + " is below 0");
+      throw command.book().usage("--examples " + examples + " is below 0");
     }
     return new DiffText(examples);
   }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,8 +81,8 @@ final class DiffCommand extends BookCommand {
     IlpEngine b = book(bookB);
     LocalDate asOf = options.asOf();
     LocalDate dayB = asOfB == null ? asOf : asOfB;
-    checkCovered(a, "--as-of", asOf);
-    checkCovered(b, asOfB == null ? "--as-of" : "--as-of-b", dayB);
+    book().checkCovered(a, "--as-of", asOf);
+    book().checkCovered(b, asOfB == null ? "--as-of" : "--as-of-b", dayB);
     var tally = new DiffTally();
     PeopleFile people = PeopleFile.read(source, complaints);
     for (PeopleFile.Person one : people.people()) {
@@ -126,7 +127,7 @@ final class DiffCommand extends BookCommand {
       return engine(List.of());
     }
     return name.startsWith(SHIPPED + ":")
-        ? engine(name.substring(SHIPPED.length() + 1), List.of())
+        ? book().engine(Optional.of(name.substring(SHIPPED.length() + 1)), List.of(), complaints)
         : engine(List.of(pack(name)));
   }
 }

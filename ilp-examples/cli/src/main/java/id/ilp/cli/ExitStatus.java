@@ -8,8 +8,8 @@ final class ExitStatus {
   /** A rule pack was refused, or something went wrong that should not. */
   static final int FAULT = 1;
 
-  /** A worked case failed; with {@code --strict} also a rule that no case reaches. */
-  static final int CASE_FAILED = 1;
+  /** A worked case failed, or a pack has an error; with {@code --strict} also a warning. */
+  static final int PACK_FAULTY = 1;
 
   /** The command line cannot be understood. */
   static final int USAGE = 2;

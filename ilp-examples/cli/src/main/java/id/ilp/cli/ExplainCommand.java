@@ -99,7 +99,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (engine.isEmpty()) {
       return ExitStatus.FAULT;
     }
-    ruleBook.checkCovered(asOf, engine.get());
+    ruleBook.checkCovered(engine.get(), "--as-of", asOf);
     Set<String> known = engine.get().needs(asOf);
     if (!known.contains(need)) {
       throw ruleBook.usage("--" + new UnknownNeedException(need, known).getMessage());

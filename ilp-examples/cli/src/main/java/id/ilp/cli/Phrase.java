@@ -57,6 +57,9 @@ enum Phrase {
   FOUND("ditemukan: %s", "found:    %s"),
   WHY("alasan: %s", "why:      %s"),
   CASES("%s: kasus %s, sesuai %s, tidak sesuai %s.", "%s: cases %s, passed %s, failed %s."),
+  CHECKED("%s: kesalahan %s, peringatan %s.", "%s: errors %s, warnings %s."),
+  CLEAN("%s: tidak ada masalah.", "%s: no problems."),
+  WARNING("peringatan: %s", "warning: %s"),
   UNREACHED("peringatan: tidak ada kasus yang mencapai '%s'", "warning: no case reaches '%s'"),
 
   PEOPLE_CHANGED("Orang: %s, berubah: %s.", "People: %s, changed: %s."),

@@ -127,7 +127,7 @@ final class PlanCommand implements Callable<Integer> {
     if (engine.isEmpty()) {
       return ExitStatus.FAULT;
     }
-    ruleBook.checkCovered(asOf, engine.get());
+    ruleBook.checkCovered(engine.get(), "--as-of", asOf);
     var shown = new PlanView(showsAll, Optional.ofNullable(at), view == Reader.KADER);
     var text = new TextPlan(shown, language, format == Format.TEXT && isColoured());
     PlanPrinter printer =

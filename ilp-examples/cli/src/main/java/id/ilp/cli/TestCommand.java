@@ -3,6 +3,7 @@ package id.ilp.cli;
 import id.ilp.rules.IlpEngine;
 import id.ilp.rules.cases.CaseReport;
 import id.ilp.rules.cases.WorkedCases;
+import id.ilp.rules.check.PackProblem;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
 import java.io.OutputStream;
@@ -19,17 +20,17 @@ import picocli.CommandLine.Parameters;
     versionProvider = Ilp.Version.class,
     sortOptions = false,
     description = {
-      "Runs the worked cases of rule packs over the shipped rule book and all of the packs,",
-      "and names the rules no case reaches."
+      "Checks rule packs and runs their worked cases over the shipped rule book and all of the",
+      "packs, and names the rules no case reaches."
     },
     exitCodeListHeading = "Exit status:%n",
     exitCodeList = {
       "0:every case passed",
-      "1:a case failed, or a pack was refused",
+      "1:a case failed, or a pack has an error",
       "2:the command line cannot be understood"
     })
 final class TestCommand extends BookCommand {
-  @Option(names = "--strict", description = "Status 1 also for a rule that no case reaches.")
+  @Option(names = "--strict", description = "Status 1 also for a warning.")
   private boolean isStrict;
 
   @Parameters(paramLabel = "DIR", arity = "1..*", description = "Directories of rule packs.")
@@ -41,25 +42,26 @@ final class TestCommand extends BookCommand {
 
   @Override
   int run() throws Stopped {
-    List<PackFiles> packs = new ArrayList<>();
-    for (String directory : directories) {
-      packs.add(pack(directory));
-    }
+    List<PackFiles> packs = packs(directories);
     IlpEngine engine = engine(packs);
     boolean isFaultless = true;
+    var reports = new StringBuilder();
     for (PackFiles pack : packs) {
       CaseReport report = report(pack, engine);
-      print(CaseText.of(pack.name(), report, language()));
+      reports.append(CaseText.of(pack.name(), report, language()));
       isFaultless &= report.failures().isEmpty() && !(isStrict && !report.unreached().isEmpty());
     }
-    return isFaultless ? ExitStatus.PLANNED : ExitStatus.CASE_FAILED;
+    List<PackProblem> problems = engine.check();
+    print(CheckText.lines(problems, language()) + reports);
+    isFaultless &= CheckText.isFaultless(problems, isStrict);
+    return isFaultless ? ExitStatus.PLANNED : ExitStatus.PACK_FAULTY;
   }
 
   private CaseReport report(PackFiles pack, IlpEngine engine) throws Stopped {
     try {
       return WorkedCases.of(pack, engine).run();
     } catch (PackException e) {
-      throw refused(e);
+      throw RuleBook.refused(e, complaints);
     }
   }
 }

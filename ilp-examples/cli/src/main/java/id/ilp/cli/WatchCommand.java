@@ -18,9 +18,9 @@ import picocli.CommandLine.Parameters;
     versionProvider = Ilp.Version.class,
     sortOptions = false,
     description = {
-      "At every save of a rule pack: runs its worked cases, plans the people of a file again and",
-      "shows what changed since the last good state. A broken save shows its errors and changes",
-      "nothing. Ctrl-C ends."
+      "At every save of a rule pack: checks it, runs its worked cases, plans the people of a file",
+      "again and shows what changed since the last good state. A broken save shows its errors",
+      "and changes nothing. Ctrl-C ends."
     },
     exitCodeListHeading = "Exit status:%n",
     exitCodeList = {
@@ -48,10 +48,10 @@ final class WatchCommand extends BookCommand {
     DiffText text = options.text(this);
     RecordFile source = people(file, in);
     pack(directory);
-    checkCovered(engine(List.of()), "--as-of", options.asOf());
+    book().checkCovered(engine(List.of()), "--as-of", options.asOf());
     PeopleFile people = PeopleFile.read(source, complaints);
     var bench = new Bench(this, people, options.asOf(), text);
-    Path root = path(directory);
+    Path root = book().path(directory);
     try (var saves = new Saves(root)) {
       print(Phrase.WATCHING.in(language(), directory) + "\n");
       do {

@@ -43,18 +43,33 @@ class TestCommandTest {
   @Test
   void a_rule_no_case_reaches_is_a_warning_and_with_strict_a_failure() throws IOException {
     Path pack = Packs.waist(folder);
-    Files.delete(pack.resolve("screening/waist/cases.csv"));
+    Packs.replace(
+        pack.resolve("screening/waist/waist.drl"), "Client()", "Client( ageInYears >= 50 )");
+    Packs.replace(
+        pack.resolve("screening/waist/cases.csv"), "=DONE next 2027-03-01", "=NOT_OFFERED");
+    Packs.replace(pack.resolve("screening/waist/cases.csv"), "=DUE", "=NOT_OFFERED");
     var run = ilp("test", "--lang", "en", pack.toString());
     assertThat(run.out())
         .isEqualTo(
             """
-            %s: cases 0, passed 0, failed 0.
+            %s: cases 2, passed 2, failed 0.
             %s/screening/waist/waist.drl:5: warning: no case reaches 'waist: everybody from 15 \
             years is measured once a year'
             """
                 .formatted(pack, pack));
     assertThat(run.status()).isZero();
     assertThat(ilp("test", "--strict", pack.toString()).status()).isEqualTo(1);
+  }
+
+  @Test
+  void what_the_check_finds_stands_before_the_cases_and_counts() throws IOException {
+    Path pack = Packs.waist(folder);
+    Files.delete(pack.resolve("screening/waist/cases.csv"));
+    var run = ilp("test", "--lang", "en", pack.toString());
+    assertThat(run.out())
+        .startsWith(pack + "/screening/waist/topic.csv:1:1: folder screening/waist has no worked")
+        .contains(pack + ": cases 0, passed 0, failed 0.\n");
+    assertThat(run.status()).isEqualTo(1);
   }
 
   @Test

@@ -31,6 +31,9 @@ class UsageTest {
           test|Missing required parameter: 'DIR'
           test no-such-pack|no-such-pack: no such directory
           test --edition idai src|--edition 'idai' is unknown; known: id-national, idai-2024, who
+          check|Missing required parameter: 'DIR'
+          check no-such-pack|no-such-pack: no such directory
+          check --edition idai src|--edition 'idai' is unknown; known: id-national, idai-2024, who
           catalogue --as-of 2023-08-28|--as-of 2023-08-28 is before 2023-08-29, the first day edition id-national covers
           catalogue --by colour|Invalid value for option '--by': expected one of [STAGE, TIER, CLUSTER, SOURCE] (case-insensitive) but was 'colour'
           catalogue --rules no-such-pack|no-such-pack: no such directory

@@ -12,6 +12,7 @@ import id.ilp.rules.client.Withholding;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,16 @@ public final class Conclusions {
   void fires(RuleInfo rule) {
     current = rule;
     fired.add(rule);
+  }
+
+  /** Notes that no consequence runs any more. */
+  void rests() {
+    current = null;
+  }
+
+  /** The rule whose consequence runs; empty between consequences. */
+  public Optional<RuleInfo> running() {
+    return Optional.ofNullable(current);
   }
 
   /** The rule whose consequence runs. */

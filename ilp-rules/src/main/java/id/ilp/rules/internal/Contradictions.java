@@ -22,8 +22,8 @@ import org.drools.mvel.parser.printer.PrintUtil;
  * its opposite, two different codes of one finding.
  */
 final class Contradictions {
-  /** What is left of the line of one property. */
-  private record Interval(long from, long to) {
+  /** What is left of the line of one property; both ends belong. */
+  record Interval(long from, long to) {
     Interval and(Interval other) {
       return new Interval(Math.max(from, other.from), Math.min(to, other.to));
     }
@@ -51,6 +51,15 @@ final class Contradictions {
       }
     }
     return search.fault;
+  }
+
+  /** What the conditions of one fact leave of the numbers they compare, by property. */
+  static Map<String, Interval> numbers(List<String> conditions) {
+    var search = new Contradictions();
+    for (String condition : conditions) {
+      search.add(DrlxParseUtil.parseExpression(condition).getExpr());
+    }
+    return search.numbers;
   }
 
   private void add(Expression condition) {

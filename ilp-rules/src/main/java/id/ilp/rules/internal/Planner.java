@@ -139,7 +139,33 @@ public final class Planner {
   /** The plan of {@code record} on {@code asOf}. */
   public Planned plan(HealthRecord record, LocalDate asOf) {
     refuseUncovered(record, asOf);
+    return plan(record, Client.of(pack, record, asOf));
+  }
+
+  /**
+   * What became of planning somebody with a book that may be faulty.
+   *
+   * @param client with what the rules concluded before the fault
+   * @param planned empty if there was a fault
+   */
+  public record Trial(Client client, Optional<Planned> planned, Optional<RuntimeException> fault) {}
+
+  /**
+   * Tries to plan; whatever the book does wrong is handed back.
+   *
+   * @throws PlanRefusedException if the book has no plan for this date or person
+   */
+  public Trial attempt(HealthRecord record, LocalDate asOf) {
+    refuseUncovered(record, asOf);
     Client client = Client.of(pack, record, asOf);
+    try {
+      return new Trial(client, Optional.of(plan(record, client)), Optional.empty());
+    } catch (RuntimeException e) {
+      return new Trial(client, Optional.empty(), Optional.of(e));
+    }
+  }
+
+  private Planned plan(HealthRecord record, Client client) {
     try (RuleRun run = rules.begin(client.conclusions())) {
       run.tell(client);
       var immunization = new ImmunizationStep(pack, client);

@@ -33,6 +33,7 @@ final class RuleRun implements AutoCloseable {
               + RuleBase.FIRING_LIMIT
               + " rules fired for one person");
     }
+    conclusions.rests();
   }
 
   @Override

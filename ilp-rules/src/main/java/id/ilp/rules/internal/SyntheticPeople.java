@@ -27,10 +27,11 @@ import java.util.stream.IntStream;
  * People without history, of every age and both sexes, in every province and with every condition
  * that some rule or row mentions. Only for looking at a rule book from outside.
  */
-final class SyntheticPeople {
+public final class SyntheticPeople {
   /** What sets a person apart from a plain one of the same age and sex. */
-  record Trait(Kind kind, String code, Text name) {
-    enum Kind {
+  public record Trait(Kind kind, String code, Text name) {
+    /** What it is about. */
+    public enum Kind {
       NONE,
       PLACE,
       STATE
@@ -42,7 +43,7 @@ final class SyntheticPeople {
    *
    * @param age index into {@link #AGES}
    */
-  record Probe(HealthRecord record, LocalDate asOf, int age, Sex sex, Trait trait) {}
+  public record Probe(HealthRecord record, LocalDate asOf, int age, Sex sex, Trait trait) {}
 
   /** Ages looked at: first days, every month to five years, every year after. */
   static final ImmutableList<Period> AGES =
@@ -52,7 +53,8 @@ final class SyntheticPeople {
           .addAll(IntStream.rangeClosed(5, 100).mapToObj(Period::ofYears).toList())
           .build();
 
-  static final Trait PLAIN = new Trait(Trait.Kind.NONE, "", Text.of("", ""));
+  /** Of somebody who is like most. */
+  public static final Trait PLAIN = new Trait(Trait.Kind.NONE, "", Text.of("", ""));
 
   /** Ages in completed years; whom it makes sense to look at, no limit of any programme. */
   private record Body(int age, Sex sex) {}
@@ -71,7 +73,8 @@ final class SyntheticPeople {
   private final ImmutableSortedSet<String> places;
   private final String elsewhere;
 
-  SyntheticPeople(RulePack pack, LocalDate asOf, Consumer<Probe> reader) {
+  /** People of {@code pack} around {@code asOf}, each handed to {@code reader}. */
+  public SyntheticPeople(RulePack pack, LocalDate asOf, Consumer<Probe> reader) {
     this.pack = pack;
     this.asOf = asOf;
     this.reader = reader;
@@ -93,6 +96,16 @@ final class SyntheticPeople {
       LocalDate day = asOf.plusMonths(month);
       people(day, elsewhere, PLAIN, EVERYBODY, (person, record) -> {});
     }
+    withTraits();
+  }
+
+  /** The same on one day only. */
+  public void ofOneDay() {
+    people(asOf, elsewhere, PLAIN, EVERYBODY, (person, record) -> {});
+    withTraits();
+  }
+
+  private void withTraits() {
     for (String place : places) {
       var trait = new Trait(Trait.Kind.PLACE, place, Text.of(place, place));
       people(asOf, place, trait, EVERYBODY, (person, record) -> {});

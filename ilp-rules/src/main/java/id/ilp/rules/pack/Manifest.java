@@ -17,11 +17,16 @@ import java.util.Set;
  * @param id how the pack is called; the name of its directory if it does not say
  * @param version of the pack; empty if it does not say
  * @param base the edition it is laid over; any if it does not say
+ * @param lines the line each key stands on
  * @param replaces names of rules of earlier packs that no longer hold, each with the line it stands
  *     on
  */
 public record Manifest(
-    String id, String version, Optional<String> base, ImmutableMap<String, Integer> replaces) {
+    String id,
+    String version,
+    Optional<String> base,
+    ImmutableMap<String, Integer> lines,
+    ImmutableMap<String, Integer> replaces) {
   /** The file. */
   public static final String FILE = "pack.properties";
 
@@ -37,6 +42,7 @@ public record Manifest(
   public static Manifest of(PackFiles pack) {
     String text = pack.text(FILE).orElse("");
     Map<String, String> values = new LinkedHashMap<>();
+    Map<String, Integer> places = new LinkedHashMap<>();
     Map<String, Integer> replaced = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();
     List<String> lines = text.lines().toList();
@@ -51,6 +57,7 @@ public record Manifest(
         int equals = line.indexOf('=');
         key = equals < 0 ? line : line.substring(0, equals).strip();
         value = equals < 0 ? "" : line.substring(equals + 1).strip();
+        places.put(key, i + 1);
         Optional<String> fault = fault(key, equals, values.keySet());
         if (fault.isPresent()) {
           problems.add(pack.display(FILE) + ":" + (i + 1) + ":1: " + fault.get());
@@ -73,6 +80,7 @@ public record Manifest(
         values.getOrDefault("id", pack.name()),
         values.getOrDefault("version", ""),
         Optional.ofNullable(values.get("extends")),
+        ImmutableMap.copyOf(places),
         ImmutableMap.copyOf(replaced));
   }
 
