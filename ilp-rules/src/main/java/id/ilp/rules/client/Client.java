@@ -191,7 +191,7 @@ public final class Client {
     return person.sex().isPresent();
   }
 
-  /** Whether the village, and so the province, is recorded. */
+  /** Whether the village, and so the district and the province, is recorded. */
   public boolean knowsVillage() {
     return person.village().isPresent();
   }
@@ -517,6 +517,7 @@ public final class Client {
   }
 
   /** The same doses as the edition judges them that says who is completely immunized. */
+  @ForEngine
   public ImmunizationHistory coverage() {
     return coverage;
   }

@@ -20,14 +20,17 @@ public @interface Word {
     ASSESSMENT,
     /** A class of some assessment. */
     BAND,
+    /** A condition of the catalogue, such as {@code hypertension}. */
     CONDITION,
+    /** An exposure of the catalogue, such as {@code tb-close-contact}. */
     EXPOSURE,
     /** A day, {@code yyyy-MM-dd}. */
     DATE,
     /** A code some rule finds. */
     FINDING,
-    /** A code this rule finds: any. */
+    /** The code this rule finds; any. */
     FOUND,
+    /** A measurement of some screening type. */
     MEASUREMENT,
     /** An item of some screening type. */
     ITEM,
@@ -35,20 +38,23 @@ public @interface Word {
     NEED,
     /** An age or interval such as {@code P9M}. */
     PERIOD,
-    /** A vaccine. */
+    /** A vaccine of {@code vaccines.csv}. */
     PRODUCT,
+    /** An id of {@code programmes.csv}. */
     PROGRAMME,
     /** What {@code regions.csv} offers only in some places. */
     REGIONAL,
+    /** A screening type, such as {@code blood-pressure}. */
     SCREENING_TYPE,
+    /** A series of some edition. */
     SERIES,
     /** Citations of {@code sources.csv}. */
     SOURCE,
-    /** A key of the folder's texts. */
+    /** A key of the folder's {@code texts.csv}. */
     TEXT,
-    /** A variant of the schedule. */
+    /** A variant of the schedule, of {@code variants.csv}. */
     VARIANT,
-    /** Not a word of any list. */
+    /** A word that stands in no list. */
     FREE
   }
 }

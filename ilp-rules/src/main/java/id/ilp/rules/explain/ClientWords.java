@@ -108,7 +108,7 @@ final class ClientWords {
                 byProvince
                     ? say("found.region", Map.of("province", own, "provinces", places))
                     : say(
-                        "found.place",
+                        "found.region-place",
                         Map.of("village", person.village().orElse(own), "places", places)))
         .orElseGet(() -> say("found.no-village"));
   }

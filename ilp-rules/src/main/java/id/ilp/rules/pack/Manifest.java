@@ -87,8 +87,7 @@ public record Manifest(
   /** A complaint about the edition that {@code pack} extends, if there is none of that id. */
   static Optional<String> baseProblem(PackFiles pack, Editions editions) {
     List<String> known = editions.all().stream().map(PackEdition::id).toList();
-    return of(pack)
-        .base()
+    return base(pack)
         .filter(base -> !known.contains(base))
         .map(
             base ->
@@ -99,6 +98,15 @@ public record Manifest(
                     + base
                     + "' is no edition"
                     + Suggestion.hint(base, known.stream()));
+  }
+
+  /** What the manifest says; of one that cannot be read, which whoever reads the rules reports. */
+  private static Optional<String> base(PackFiles pack) {
+    try {
+      return of(pack).base();
+    } catch (PackException e) {
+      return Optional.empty();
+    }
   }
 
   private static int lineOf(PackFiles pack, String key) {
