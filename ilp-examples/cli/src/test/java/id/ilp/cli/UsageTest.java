@@ -30,7 +30,7 @@ class UsageTest {
           plan --as-of 2026-11-21 --bogus -|Unknown option: '--bogus'
           test|Missing required parameter: 'DIR'
           test no-such-pack|no-such-pack: no such directory
-          test --edition idai src|--edition 'idai' is unknown; known: id-national
+          test --edition idai src|--edition 'idai' is unknown; known: id-national, idai-2024, who
           check|Missing required parameter: 'DIR'
           check no-such-pack|no-such-pack: no such directory
           check --edition idai src|--edition 'idai' is unknown; known: id-national, idai-2024, who
@@ -39,7 +39,7 @@ class UsageTest {
           catalogue --rules no-such-pack|no-such-pack: no such directory
           diff shipped shipped -|Missing required option: '--as-of=DATE'
           diff --as-of 2026-11-21 shipped -|Missing required parameter: 'FILE'
-          diff --as-of 2026-11-21 shipped:idai shipped -|--edition 'idai' is unknown; known: id-national
+          diff --as-of 2026-11-21 shipped:idai shipped -|--edition 'idai' is unknown; known: id-national, idai-2024, who
           diff --as-of 2026-11-21 shipped no-such-pack -|no-such-pack: no such directory
           diff --as-of 2026-11-21 shipped shipped no-such-file|no-such-file: no such file
           diff --as-of 2026-11-21 --as-of-b 2023-08-28 shipped shipped -|--as-of-b 2023-08-28 is before 2023-08-29, the first day edition id-national covers
