@@ -10,6 +10,7 @@ import id.ilp.rules.internal.SyntheticPeople;
 import id.ilp.rules.internal.UnreadFindings;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
+import id.ilp.rules.pack.UnknownEditionException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class PackCheck {
    * planned.
    *
    * @param edition planned with; the usual one if empty
-   * @throws id.ilp.rules.pack.UnknownEditionException naming the editions there are
+   * @throws UnknownEditionException naming the editions there are
    */
   public static ImmutableList<PackProblem> problems(
       List<PackFiles> packs, Optional<String> edition) {
@@ -48,6 +49,8 @@ public final class PackCheck {
       engine = builder.build();
     } catch (PackException e) {
       return sorted(e.problems().stream().map(PackProblem::parse).toList());
+    } catch (UnknownEditionException e) {
+      throw e;
     } catch (IllegalArgumentException | IllegalStateException e) {
       return ImmutableList.of(PackProblem.parse(String.valueOf(e.getMessage())));
     }

@@ -2,6 +2,7 @@ package id.ilp.rules.internal;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
 import id.ilp.rules.pack.RuleProblem;
 import id.ilp.rules.pack.RulesRefusedException;
@@ -49,6 +50,24 @@ final class DrlReader {
       throw new RulesRefusedException(problems);
     }
     return read;
+  }
+
+  /**
+   * The parsed form of every rule file of {@code pack}.
+   *
+   * @throws PackException with every syntax error
+   */
+  static Map<String, PackageDescr> read(PackFiles pack) {
+    try {
+      return read(pack.rules());
+    } catch (RulesRefusedException e) {
+      throw refused(e);
+    }
+  }
+
+  /** The same problems, of a whole pack. */
+  static PackException refused(RulesRefusedException e) {
+    return new PackException(e.problems().stream().map(RuleProblem::toString).toList());
   }
 
   /**

@@ -7,7 +7,6 @@ import id.ilp.rules.internal.Contradictions.Interval;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
 import id.ilp.rules.pack.RuleProblem;
-import id.ilp.rules.pack.RulesRefusedException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -57,15 +56,11 @@ public final class OfferWindows {
   public static List<RuleProblem> problems(PackFiles pack) {
     List<RuleProblem> problems = new ArrayList<>();
     Map<String, String> texts = pack.rules();
-    try {
-      for (Map.Entry<String, PackageDescr> file : DrlReader.read(texts).entrySet()) {
-        String path = file.getKey();
-        var windows = new OfferWindows(new SourceText(path, texts.getOrDefault(path, "")));
-        file.getValue().getRules().forEach(windows::rule);
-        problems.addAll(windows.problems);
-      }
-    } catch (RulesRefusedException e) {
-      throw new PackException(e.problems().stream().map(RuleProblem::toString).toList());
+    for (Map.Entry<String, PackageDescr> file : DrlReader.read(pack).entrySet()) {
+      String path = file.getKey();
+      var windows = new OfferWindows(new SourceText(path, texts.getOrDefault(path, "")));
+      file.getValue().getRules().forEach(windows::rule);
+      problems.addAll(windows.problems);
     }
     return problems;
   }

@@ -39,7 +39,7 @@ final class OverlayModels {
     List<WordUse> words = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     var names = new RuleNames();
-    names.begin(parse(PackFiles.shipped()));
+    names.begin(DrlReader.read(PackFiles.shipped()));
     for (PackFiles overlay : overlays) {
       try {
         Map<String, PackageDescr> parsed = DrlReader.read(overlay.rules());
@@ -73,20 +73,12 @@ final class OverlayModels {
         : RuleModels.of(DrlCompiler.of(loader).compile(texts), loader);
   }
 
-  private static Map<String, PackageDescr> parse(PackFiles pack) {
-    try {
-      return DrlReader.read(pack.rules());
-    } catch (RulesRefusedException e) {
-      throw new PackException(e.problems().stream().map(RuleProblem::toString).toList());
-    }
-  }
-
   /** What the rules of {@code pack} name, if nothing is wrong with them. */
   static List<WordUse> wordsOf(PackFiles pack) {
     try {
-      return look(pack, parse(pack), new ArrayList<>());
+      return look(pack, DrlReader.read(pack), new ArrayList<>());
     } catch (RulesRefusedException e) {
-      throw new PackException(e.problems().stream().map(RuleProblem::toString).toList());
+      throw DrlReader.refused(e);
     }
   }
 

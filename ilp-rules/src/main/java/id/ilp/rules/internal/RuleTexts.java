@@ -3,8 +3,6 @@ package id.ilp.rules.internal;
 import com.google.common.collect.ImmutableList;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
-import id.ilp.rules.pack.RuleProblem;
-import id.ilp.rules.pack.RulesRefusedException;
 import id.ilp.rules.trace.RulePlace;
 
 /** The rules of a pack as its files say them. */
@@ -18,16 +16,12 @@ public final class RuleTexts {
    */
   public static ImmutableList<RulePlace> of(PackFiles pack) {
     var rules = ImmutableList.<RulePlace>builder();
-    try {
-      DrlReader.read(pack.rules())
-          .forEach(
-              (path, file) ->
-                  file.getRules()
-                      .forEach(
-                          rule -> rules.add(new RulePlace(rule.getName(), path, rule.getLine()))));
-    } catch (RulesRefusedException e) {
-      throw new PackException(e.problems().stream().map(RuleProblem::toString).toList());
-    }
+    DrlReader.read(pack)
+        .forEach(
+            (path, file) ->
+                file.getRules()
+                    .forEach(
+                        rule -> rules.add(new RulePlace(rule.getName(), path, rule.getLine()))));
     return rules.build();
   }
 }

@@ -5,9 +5,11 @@ import static id.ilp.rules.check.WaistPack.MANIFEST;
 import static id.ilp.rules.check.WaistPack.RULES;
 import static id.ilp.rules.check.WaistPack.TEXTS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSortedMap;
 import id.ilp.rules.pack.PackFiles;
+import id.ilp.rules.pack.UnknownEditionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -305,6 +307,12 @@ class PackCheckTest {
   void a_pack_checked_with_the_edition_it_extends_is_not_warned_of() {
     var pack = new WaistPack().with(MANIFEST, "id-national", "who");
     assertThat(WaistPack.problems(Optional.of("who"), pack.pack())).isEmpty();
+  }
+
+  @Test
+  void an_edition_nobody_knows_is_no_problem_of_a_pack() {
+    assertThatThrownBy(() -> WaistPack.problems(Optional.of("idai"), new WaistPack().pack()))
+        .isInstanceOf(UnknownEditionException.class);
   }
 
   @Test
