@@ -231,7 +231,7 @@ class PackCheckTest {
                 .with(
                     "immunization/regions.csv",
                     """
-                    what,provinces,from,before,source
+                    what,places,from,before,source
                     dengue,31 32,2026-01-01,2027-01-01,ILP23
                     dengue,32 33,2026-12-31,,ILP23
                     dengue,31 32,2027-01-01,,ILP23
