@@ -109,6 +109,7 @@ final class AnswerCheck {
     if (isOfInterest(one.rule(), other.rule())
         && one.rule().folder().equals(other.rule().folder())
         && one.programme().equals(other.programme())
+        && one.anchor() == other.anchor()
         && begin(one).isBefore(end(other))
         && begin(other).isBefore(end(one))
         && !rhythm(one).equals(rhythm(other))) {
@@ -236,13 +237,17 @@ final class AnswerCheck {
       case INTERVAL -> "every " + offer.interval();
       case CALENDAR_YEAR -> "every calendar year";
       case SCHOOL_YEAR -> "every school year";
+      case PARTS -> "once in each part";
+      case ROUNDS -> "in rounds";
+      case CONTACT -> "as a contact";
+      case ON_DEMAND -> "on demand";
     };
   }
 
   /** How long it is about from one time to the next. */
   private static long days(Offer offer) {
     return switch (offer.rhythm()) {
-      case ONCE -> Long.MAX_VALUE;
+      case ONCE, PARTS, ROUNDS, CONTACT, ON_DEMAND -> Long.MAX_VALUE;
       case INTERVAL -> Dates.days(BIRTH, Dates.plus(BIRTH, offer.interval()));
       case CALENDAR_YEAR, SCHOOL_YEAR -> Dates.days(BIRTH, BIRTH.plusYears(1));
     };

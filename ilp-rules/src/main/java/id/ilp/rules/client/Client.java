@@ -12,6 +12,7 @@ import static id.ilp.rules.client.Word.Kind.PROGRAMME;
 import static id.ilp.rules.client.Word.Kind.REGIONAL;
 import static id.ilp.rules.client.Word.Kind.SCREENING_TYPE;
 import static id.ilp.rules.client.Word.Kind.SERIES;
+import static id.ilp.rules.client.Word.Kind.SERVICE;
 import static id.ilp.rules.client.Word.Kind.TEXT;
 import static id.ilp.rules.client.Word.Kind.VARIANT;
 
@@ -19,6 +20,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import id.ilp.core.date.Dates;
 import id.ilp.core.date.RecordDate;
+import id.ilp.core.immunization.Dose;
 import id.ilp.core.immunization.ImmunizationHistory;
 import id.ilp.core.immunization.SeriesEvaluator;
 import id.ilp.core.immunization.TetanusLadder;
@@ -28,11 +30,13 @@ import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Condition;
 import id.ilp.core.person.Exposure;
+import id.ilp.core.person.MaritalStatus;
 import id.ilp.core.person.Person;
 import id.ilp.core.person.Pregnancy;
 import id.ilp.core.person.Sex;
 import id.ilp.core.plan.Assessment;
 import id.ilp.core.plan.NeedKind;
+import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.plan.Visitor;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.HealthRecord;
@@ -44,9 +48,11 @@ import id.ilp.rules.pack.PackProgramme;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,6 +62,9 @@ import java.util.TreeMap;
  * made; questions then cost next to nothing. Conditions of a rule ask, its consequence concludes.
  */
 public final class Client {
+  /** The age in years that grade 1 comes after. */
+  private static final int GRADE_ONE_FOLLOWS = 6;
+
   private final Person person;
   private final LocalDate asOf;
   private final int ageInDays;
@@ -184,6 +193,68 @@ public final class Client {
   /** Whether the person is at school, in grade 1 to 12. */
   public boolean isPupil() {
     return person.schoolGrade().orElse(0) > 0;
+  }
+
+  /**
+   * Whether the person is in one of these school grades; of somebody of school age whose grade is
+   * not known, or who is not at school, the grade of the age: 7 years is grade 1.
+   */
+  public boolean isInGrades(int first, int last) {
+    int recorded = person.schoolGrade().orElse(0);
+    int grade = recorded > 0 ? recorded : ageInYears - GRADE_ONE_FOLLOWS;
+    boolean isOfAge = recorded > 0 || isIn(LifeStage.SCHOOL_AGE);
+    return isOfAge && grade >= first && grade <= last;
+  }
+
+  /** Whether the person is known to be in this school grade. */
+  public boolean isPupilInGrades(int first, int last) {
+    int grade = person.schoolGrade().orElse(0);
+    return grade > 0 && grade >= first && grade <= last;
+  }
+
+  /** Whether the person is or was married. */
+  public boolean hasMarried() {
+    return person.maritalStatus().filter(status -> status != MaritalStatus.SINGLE).isPresent();
+  }
+
+  /** Whether the person is married on this day, as far as recorded. */
+  public boolean isMarried() {
+    return person.maritalStatus().filter(status -> status == MaritalStatus.MARRIED).isPresent();
+  }
+
+  /** Whether the marital status is recorded. */
+  public boolean knowsMaritalStatus() {
+    return person.maritalStatus().isPresent();
+  }
+
+  /** Whether the child is known to have been born before so much of pregnancy had passed. */
+  public boolean isBornBefore(@Word(PERIOD) String gestation) {
+    LocalDate start = LocalDate.EPOCH;
+    return person
+        .gestationAtBirth()
+        .filter(own -> start.plus(own).isBefore(start.plus(Periods.parse(gestation))))
+        .isPresent();
+  }
+
+  /** Whole days of this pregnancy since the last menstrual period; -1 if not known or none. */
+  public int gestationInDays() {
+    return pregnancy()
+        .flatMap(Pregnancy::lastMenstrualPeriod)
+        .map(begin -> Dates.days(begin, asOf))
+        .orElse(-1);
+  }
+
+  /** Whole days since the latest delivery; -1 if there was none. */
+  public int daysSinceDelivery() {
+    return deliveredPregnancy()
+        .flatMap(Pregnancy::end)
+        .map(end -> Dates.days(end.date(), asOf))
+        .orElse(-1);
+  }
+
+  /** Whether a service of this type is on record. */
+  public boolean wasServed(@Word(SERVICE) String type) {
+    return !services(type).isEmpty();
   }
 
   /** Whether the sex is recorded. */
@@ -329,6 +400,42 @@ public final class Client {
     var offer = new Offer(conclusions.rule(), programme, this);
     conclusions.offers().add(offer);
     return offer;
+  }
+
+  /**
+   * The topic of the rule is put off until so long after the delivery; {@code text} is the key of
+   * the reason. Only a need somebody asks for is put off.
+   */
+  public void deferUntilAfterBirth(@Word(TEXT) String text, @Word(PERIOD) String period) {
+    Optional<LocalDate> until =
+        pregnancy().isPresent()
+            ? Optional.empty()
+            : deliveredPregnancy()
+                .flatMap(Pregnancy::end)
+                .map(end -> Dates.plus(end.date(), Periods.parse(period)));
+    conclusions.deferrals().add(new Deferral(conclusions.rule(), NeedStatus.DEFERRED, text, until));
+  }
+
+  /** A clinician decides on the topic of the rule; {@code text} is the key of the reason. */
+  public void leaveToClinician(@Word(TEXT) String text) {
+    conclusions
+        .deferrals()
+        .add(
+            new Deferral(conclusions.rule(), NeedStatus.CLINICIAN_DECIDES, text, Optional.empty()));
+  }
+
+  /** {@code record} does not settle the topic of the rule: again so long after it. */
+  public void repeat(Observation record, @Word(PERIOD) String after) {
+    repeatOn(record, Dates.plus(record.date(), Periods.parse(after)));
+  }
+
+  /** {@code record} does not settle the topic of the rule: again from this age on. */
+  public void repeatAtAge(Observation record, @Word(PERIOD) String age) {
+    repeatOn(record, Dates.plus(person.birthDate(), Periods.parse(age)));
+  }
+
+  private void repeatOn(Observation record, LocalDate day) {
+    conclusions.repeats().add(new Repeat(conclusions.rule(), record.id(), day));
   }
 
   /** The topic of the rule is not for this person; {@code text} is the key of the reason. */
@@ -499,8 +606,7 @@ public final class Client {
     return sieve.services().stream()
         .filter(service -> service.type().equals(type))
         .sorted(
-            java.util.Comparator.comparing(
-                service -> service.date().map(RecordDate::earliest).orElse(asOf)))
+            Comparator.comparing(service -> service.date().map(RecordDate::earliest).orElse(asOf)))
         .toList();
   }
 
@@ -526,6 +632,62 @@ public final class Client {
   @ForEngine
   public SeriesEvaluator evaluator() {
     return evaluator;
+  }
+
+  /** The pregnancy that lasts on this day, the one begun last if several do. */
+  @ForEngine
+  public Optional<Pregnancy> pregnancy() {
+    return sieve.pregnancies().stream()
+        .filter(one -> one.end().isEmpty())
+        .max(
+            Comparator.comparing((Pregnancy one) -> one.lastMenstrualPeriod().orElse(LocalDate.MIN))
+                .thenComparing(Pregnancy::id));
+  }
+
+  /** The pregnancy that ended last, up to this day. */
+  @ForEngine
+  public Optional<Pregnancy> deliveredPregnancy() {
+    return sieve.pregnancies().stream()
+        .filter(one -> Stages.delivery(one).isPresent())
+        .max(
+            Comparator.comparing((Pregnancy one) -> Stages.delivery(one).orElseThrow())
+                .thenComparing(Pregnancy::id));
+  }
+
+  /** The day of the latest exposure; this day if nobody knows it; empty if there was none. */
+  @ForEngine
+  public Optional<LocalDate> lastExposure(String code) {
+    return sieve.exposures().stream()
+        .filter(one -> one.code().equals(code))
+        .map(one -> one.date().map(RecordDate::earliest).orElse(asOf))
+        .max(Comparator.naturalOrder());
+  }
+
+  /** The latest answer to a question of yes or no; empty if nobody gave one. */
+  @ForEngine
+  public Optional<Boolean> latestAnswer(String type, String item) {
+    Optional<Boolean> latest = Optional.empty();
+    for (Observation one : observations.getOrDefault(type, List.of())) {
+      if (one.isYes(item) || one.isNo(item)) {
+        latest = Optional.of(one.isYes(item));
+      }
+    }
+    return latest;
+  }
+
+  /** Doses up to this day, as recorded. */
+  @ForEngine
+  public List<Dose> doses() {
+    return sieve.doses();
+  }
+
+  /** Screening types that {@code assessment} is read from. */
+  @ForEngine
+  public Set<String> typesOf(String assessment) {
+    return pack.schemes().stream()
+        .filter(scheme -> scheme.code().equals(assessment))
+        .map(AssessmentScheme::type)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /** Pregnancies that may last, newest record first. */

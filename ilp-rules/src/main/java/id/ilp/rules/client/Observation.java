@@ -1,5 +1,6 @@
 package id.ilp.rules.client;
 
+import static id.ilp.rules.client.Word.Kind.FREE;
 import static id.ilp.rules.client.Word.Kind.ITEM;
 import static id.ilp.rules.client.Word.Kind.MEASUREMENT;
 
@@ -175,6 +176,24 @@ public final class Observation {
   /** Whether the item was answered no; not answered and declined are not no. */
   public boolean isNo(@Word(ITEM) String item) {
     return answer(item).map(a -> a instanceof Answer.YesNo yesNo && !yesNo.yes()).orElse(false);
+  }
+
+  /** Whether the item was answered so: {@code yes}, {@code no}, a code or a number. */
+  public boolean answers(@Word(ITEM) String item, @Word(FREE) String value) {
+    return answer(item)
+        .map(
+            given ->
+                given instanceof Answer.YesNo yesNo
+                    ? value.equals(yesNo.yes() ? "yes" : "no")
+                    : !given.equals(Answer.DECLINED) && given.toString().equals(value))
+        .orElse(false);
+  }
+
+  /** Whether the measurement was taken and is believed, or the item was answered. */
+  @ForEngine
+  public boolean knows(String name) {
+    return value(name).isKnown()
+        || answer(name).filter(given -> !given.equals(Answer.DECLINED)).isPresent();
   }
 
   /** The number, if it was measured and can be believed, or answered as a number. */

@@ -95,7 +95,8 @@ final class Stages {
     return false;
   }
 
-  private static Optional<LocalDate> delivery(Pregnancy pregnancy) {
+  /** The day of a birth; empty while the pregnancy lasts or if it ended otherwise. */
+  static Optional<LocalDate> delivery(Pregnancy pregnancy) {
     return pregnancy
         .end()
         .filter(

@@ -34,6 +34,8 @@ public @interface Word {
     MEASUREMENT,
     /** An item of some screening type. */
     ITEM,
+    /** A month in capitals, such as {@code FEBRUARY}. */
+    MONTH,
     /** A code of a need: a topic or a series. */
     NEED,
     /** An age or interval such as {@code P9M}. */
@@ -48,6 +50,8 @@ public @interface Word {
     SCREENING_TYPE,
     /** A series of some edition. */
     SERIES,
+    /** A type of service, such as {@code vitamin-a}. */
+    SERVICE,
     /** Citations of {@code sources.csv}. */
     SOURCE,
     /** A key of the folder's {@code texts.csv}. */

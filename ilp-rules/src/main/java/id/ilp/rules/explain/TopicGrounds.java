@@ -2,7 +2,6 @@ package id.ilp.rules.explain;
 
 import static id.ilp.rules.explain.Sentences.say;
 
-import id.ilp.core.date.Dates;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.text.Text;
 import id.ilp.rules.client.Client;
@@ -13,7 +12,6 @@ import id.ilp.rules.internal.TopicHistory;
 import id.ilp.rules.internal.TopicStep;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Topic;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +51,9 @@ final class TopicGrounds {
         draft.weighed(ground);
       }
     }
-    TopicHistory.of(topic, client).events().forEach(event -> draft.seen(seen(event)));
+    TopicHistory.of(topic, client).events().stream()
+        .filter(event -> !event.id().isEmpty())
+        .forEach(event -> draft.seen(seen(event)));
     return draft.build();
   }
 
@@ -70,23 +70,22 @@ final class TopicGrounds {
   }
 
   private Text asked(Offer offer) {
-    LocalDate birth = client.person().birthDate();
     Map<String, Object> values = new HashMap<>();
     values.put("programme", offer.programme());
     values.put("from", offer.fromAge());
-    values.put("from-day", Dates.plus(birth, offer.fromAge()));
-    offer
-        .beforeAge()
-        .ifPresent(
-            age -> {
-              values.put("before", age);
-              values.put("last-day", Dates.plus(birth, age).minusDays(1));
-            });
-    boolean isFromBirth = offer.fromAge().isZero();
-    String key =
-        offer.beforeAge().isPresent()
-            ? isFromBirth ? "offer.before" : "offer.between"
-            : isFromBirth ? "offer.always" : "offer.from";
+    offer.opens().ifPresent(day -> values.put("from-day", day));
+    offer.beforeAge().ifPresent(age -> values.put("before", age));
+    offer.closes().ifPresent(day -> values.put("last-day", day.minusDays(1)));
+    boolean isByAge = offer.anchor() == Offer.Anchor.BIRTH;
+    boolean isFromBirth = offer.fromAge().isZero() && isByAge;
+    String key;
+    if (offer.opens().isEmpty()) {
+      key = "offer.unknown";
+    } else if (offer.closes().isPresent()) {
+      key = isFromBirth ? "offer.before" : isByAge ? "offer.between" : "offer.days";
+    } else {
+      key = isFromBirth ? "offer.always" : isByAge ? "offer.from" : "offer.since";
+    }
     return say(key, values);
   }
 
@@ -101,6 +100,8 @@ final class TopicGrounds {
     Text text;
     if (event.settles()) {
       text = say("seen.settles");
+    } else if (event.repeat().isPresent()) {
+      text = say("seen.repeat", Map.of("date", event.repeat().get()));
     } else if (event.isRefused()) {
       text = say("seen.refused");
     } else {

@@ -1,10 +1,10 @@
 package id.ilp.rules.internal;
 
+import static id.ilp.core.date.Dates.earlier;
 import static id.ilp.core.date.Dates.later;
 import static id.ilp.core.date.Dates.plus;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Offer;
@@ -14,8 +14,7 @@ import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Period;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** The shared step: turns an offer and the history of its topic into a status with dates. */
@@ -23,11 +22,13 @@ final class CadenceStep {
   private static final Month SCHOOL_YEAR_BEGINS = Month.JULY;
 
   private final RulePack pack;
+  private final Client client;
   private final LocalDate birth;
   private final LocalDate asOf;
 
   CadenceStep(RulePack pack, Client client) {
     this.pack = pack;
+    this.client = client;
     this.birth = client.person().birthDate();
     this.asOf = client.asOf();
   }
@@ -35,28 +36,72 @@ final class CadenceStep {
   /** The part of time in which one record is enough. */
   private record Slot(LocalDate from, LocalDate before) {}
 
-  /** Where {@code offer} stands. */
-  OfferStatus status(Offer offer, TopicHistory history) {
-    LocalDate opens = plus(birth, offer.fromAge());
-    Optional<LocalDate> closes = offer.beforeAge().map(age -> plus(birth, age));
-    var draft = new Draft(offer);
+  /** Where {@code offered} stands, by the records of its topic. */
+  OfferStatus status(Offered offered, TopicHistory all) {
+    Offer offer = offered.offer();
+    var draft = new OfferDraft(offer, asOf);
+    if (offer.anchorDay().isEmpty()) {
+      return draft
+          .lacks(ImmutableList.of(AnchorPaths.of(offer.anchor())))
+          .build(NeedStatus.NEEDS_DATA, true, "need.missing-fact");
+    }
+    TopicHistory history = all.with(offered, client);
+    LocalDate window = offer.opens().orElseThrow();
+    LocalDate opens = offered.notBefore().map(day -> later(day, window)).orElse(window);
+    Optional<LocalDate> closes = offer.closes();
     if (asOf.isBefore(opens)) {
+      if (offer.rhythm() == Rhythm.CONTACT && isDone(history, offer)) {
+        return once(draft, history, offer, opens, closes);
+      }
       boolean isNear = !opens.isAfter(plus(asOf, pack.settings().period("upcoming_within")));
-      return isNear
+      return isNear && !isGateShut(offer)
           ? draft.from(opens).build(NeedStatus.UPCOMING, false, "need.upcoming")
           : draft.build(NeedStatus.NOT_OFFERED, false, "need.not-offered");
     }
     if (closes.isPresent() && !asOf.isBefore(closes.get())) {
-      return closed(draft, offer, history, opens, closes.get());
+      return closed(draft, offer, history, window, closes.get());
     }
     PackProgramme programme = programme(offer);
     LocalDate begins = later(opens, programme.programme().inForceFrom());
+    Optional<OfferStatus> gated = gated(draft, offer, history);
+    if (gated.isPresent()) {
+      return gated.get();
+    }
     return switch (offer.rhythm()) {
-      case ONCE -> once(draft, history, opens, begins, closes);
+      case ONCE, CONTACT -> once(draft, history, offer, begins, closes);
       case INTERVAL -> interval(draft, offer.interval(), history, begins, closes);
       case CALENDAR_YEAR -> calendarYear(draft, programme, history, begins, closes);
       case SCHOOL_YEAR -> slot(draft, schoolYear(), history, begins, closes);
+      case PARTS -> parts(draft, offer, history, begins, closes);
+      case ROUNDS -> rounds(draft, offer, history, begins, closes);
+      case ON_DEMAND -> onDemand(draft, history);
     };
+  }
+
+  private boolean isGateShut(Offer offer) {
+    return offer
+        .gate()
+        .map(gate -> !client.latestAnswer(gate.type(), gate.item()).orElse(false))
+        .orElse(false);
+  }
+
+  /** An offer that depends on an answer: shut by no, and while nobody answered it asks for it. */
+  private Optional<OfferStatus> gated(OfferDraft draft, Offer offer, TopicHistory history) {
+    Optional<Offer.Gate> gate = offer.gate();
+    if (gate.isEmpty() || history.lastSettled().isPresent()) {
+      return Optional.empty();
+    }
+    Optional<Boolean> answer = client.latestAnswer(gate.get().type(), gate.get().item());
+    if (answer.isEmpty()) {
+      String path = "screenings." + gate.get().type() + ".answers." + gate.get().item();
+      return Optional.of(
+          draft
+              .lacks(ImmutableList.of(path))
+              .build(NeedStatus.NEEDS_DATA, true, "need.missing-fact"));
+    }
+    return answer.get()
+        ? Optional.empty()
+        : Optional.of(draft.build(NeedStatus.NOT_OFFERED, false, "need.not-offered"));
   }
 
   private PackProgramme programme(Offer offer) {
@@ -69,13 +114,14 @@ final class CadenceStep {
   }
 
   private OfferStatus closed(
-      Draft draft, Offer offer, TopicHistory history, LocalDate opens, LocalDate closes) {
-    if (offer.rhythm() != Rhythm.ONCE) {
+      OfferDraft draft, Offer offer, TopicHistory history, LocalDate opens, LocalDate closes) {
+    boolean isWindow = offer.rhythm() == Rhythm.ONCE || offer.rhythm() == Rhythm.CONTACT;
+    if (!isWindow || isGateShut(offer)) {
       return draft.build(NeedStatus.NOT_OFFERED, false, "need.not-offered");
     }
-    Optional<TopicHistory.Event> done = history.settledWithin(opens, closes);
-    if (done.isPresent()) {
-      return draft.used(done.get()).build(NeedStatus.DONE, true, "need.done-once");
+    List<TopicHistory.Event> done = settled(history, offer, opens, closes);
+    if (isEnough(offer, done)) {
+      return draft.used(done).build(NeedStatus.DONE, true, "need.done-once");
     }
     boolean isBeforeProgramme = !closes.isAfter(programme(offer).programme().inForceFrom());
     return isBeforeProgramme
@@ -83,21 +129,134 @@ final class CadenceStep {
         : draft.until(closes).build(NeedStatus.TOO_LATE, true, "need.too-late");
   }
 
+  /** A contact by its number counts whenever it was made. */
+  private static List<TopicHistory.Event> settled(
+      TopicHistory history, Offer offer, LocalDate opens, LocalDate closes) {
+    return offer.rhythm() == Rhythm.CONTACT
+        ? history.allSettledWithin(offer.anchorDay().orElse(opens), LocalDate.MAX)
+        : history.allSettledWithin(opens, closes);
+  }
+
+  private static boolean isDone(TopicHistory history, Offer offer) {
+    return isEnough(offer, settled(history, offer, LocalDate.MIN, LocalDate.MAX));
+  }
+
+  private static boolean isEnough(Offer offer, List<TopicHistory.Event> done) {
+    if (offer.total().isPresent()) {
+      double sum = done.stream().mapToDouble(event -> event.quantity().orElse(0)).sum();
+      return sum >= offer.total().getAsDouble();
+    }
+    return done.size() >= offer.times();
+  }
+
   private OfferStatus once(
-      Draft draft,
+      OfferDraft draft,
       TopicHistory history,
-      LocalDate opens,
+      Offer offer,
       LocalDate begins,
       Optional<LocalDate> closes) {
-    Optional<TopicHistory.Event> done = history.settledWithin(opens, closes.orElse(LocalDate.MAX));
+    LocalDate opens = offer.opens().orElse(begins);
+    LocalDate end = closes.orElse(LocalDate.MAX);
+    List<TopicHistory.Event> done = settled(history, offer, opens, end);
     closes.ifPresent(draft::until);
-    return done.isPresent()
-        ? draft.used(done.get()).build(NeedStatus.DONE, true, "need.done-once")
-        : open(draft.from(begins), history, begins, closes.orElse(LocalDate.MAX), "need.never");
+    if (isEnough(offer, done)) {
+      return draft.used(done).build(NeedStatus.DONE, true, "need.done-once");
+    }
+    offer.late().ifPresent(draft::overdue);
+    if (done.isEmpty()) {
+      return open(draft.from(begins), history, begins, end, "need.never");
+    }
+    LocalDate last = done.get(done.size() - 1).date();
+    LocalDate next = offer.apart().map(gap -> plus(last, gap)).orElse(begins);
+    draft.used(done).from(later(next, begins));
+    return asOf.isBefore(next)
+        ? draft.build(NeedStatus.UPCOMING, true, "need.upcoming")
+        : open(draft, history, last.plusDays(1), end, "need.goes-on");
+  }
+
+  private OfferStatus onDemand(OfferDraft draft, TopicHistory history) {
+    Optional<TopicHistory.Event> attempt = history.openAttempt();
+    if (attempt.isPresent()) {
+      return open(draft, history, LocalDate.MIN, LocalDate.MAX, "need.never");
+    }
+    return history
+        .lastSettled()
+        .map(done -> draft.used(done).build(NeedStatus.DONE, true, "need.done-once"))
+        .orElseGet(() -> draft.build(NeedStatus.NOT_OFFERED, false, "need.on-demand"));
+  }
+
+  /** Once in each part; late when a whole part went by since the last time. */
+  private OfferStatus parts(
+      OfferDraft draft,
+      Offer offer,
+      TopicHistory history,
+      LocalDate begins,
+      Optional<LocalDate> closes) {
+    LocalDate anchor = offer.anchorDay().orElseThrow();
+    LocalDate previous = LocalDate.MIN;
+    LocalDate current = LocalDate.MIN;
+    LocalDate next = closes.orElse(LocalDate.MAX);
+    for (Period age : offer.parts()) {
+      LocalDate day = plus(anchor, age);
+      if (day.isAfter(asOf)) {
+        next = earlier(next, day);
+        break;
+      }
+      previous = current;
+      current = day;
+    }
+    Slot missed = new Slot(previous, current);
+    history
+        .lastSettled()
+        .filter(last -> last.date().isBefore(missed.from()))
+        .ifPresent(last -> draft.overdue(missed.before()));
+    return slot(draft, new Slot(current, next), history, begins, closes);
+  }
+
+  /** In the months of a round, and late from its end up to the next one. */
+  private OfferStatus rounds(
+      OfferDraft draft,
+      Offer offer,
+      TopicHistory history,
+      LocalDate begins,
+      Optional<LocalDate> closes) {
+    LocalDate opens = offer.opens().orElse(begins);
+    LocalDate end = closes.orElse(LocalDate.MAX);
+    List<TopicHistory.Event> all = history.allSettledWithin(opens, end);
+    if (offer.isLimited() && all.size() >= offer.times()) {
+      return draft.used(all).build(NeedStatus.DONE, true, "need.done-once");
+    }
+    LocalDate round = LocalDate.MIN;
+    LocalDate next = LocalDate.MAX;
+    for (Month month : offer.rounds()) {
+      round = later(round, last(month));
+      next = earlier(next, last(month).plusYears(1));
+    }
+    LocalDate over = plus(round, Period.ofMonths(1));
+    Optional<TopicHistory.Event> done = history.settledWithin(round, next);
+    if (done.isPresent()) {
+      draft.used(done.get());
+      if (next.isBefore(end)) {
+        draft.again(next);
+      }
+      return draft.build(NeedStatus.DONE, true, "need.done");
+    }
+    if (!begins.isBefore(over)) {
+      return next.isBefore(end)
+          ? draft.from(next).build(NeedStatus.UPCOMING, true, "need.upcoming")
+          : draft.build(NeedStatus.NOT_OFFERED, false, "need.not-offered");
+    }
+    draft.from(later(round, begins)).overdue(over).until(earlier(next, end));
+    return open(draft, history, round, next, "need.this-round");
+  }
+
+  private LocalDate last(Month month) {
+    LocalDate day = LocalDate.of(asOf.getYear(), month, 1);
+    return day.isAfter(asOf) ? day.minusYears(1) : day;
   }
 
   private OfferStatus interval(
-      Draft draft,
+      OfferDraft draft,
       Period interval,
       TopicHistory history,
       LocalDate begins,
@@ -105,7 +264,7 @@ final class CadenceStep {
     Optional<TopicHistory.Event> last = history.lastSettled();
     if (last.isEmpty()) {
       LocalDate since = asOf.minusDays(1);
-      LocalDate reach = earlierOrSame(begins, since);
+      LocalDate reach = earlier(begins, since);
       return open(draft.from(begins), history, reach, plus(asOf, Period.ofDays(1)), "need.never");
     }
     LocalDate next = plus(last.get().date(), interval);
@@ -124,7 +283,7 @@ final class CadenceStep {
   }
 
   private OfferStatus calendarYear(
-      Draft draft,
+      OfferDraft draft,
       PackProgramme programme,
       TopicHistory history,
       LocalDate begins,
@@ -165,7 +324,11 @@ final class CadenceStep {
   }
 
   private OfferStatus slot(
-      Draft draft, Slot slot, TopicHistory history, LocalDate begins, Optional<LocalDate> closes) {
+      OfferDraft draft,
+      Slot slot,
+      TopicHistory history,
+      LocalDate begins,
+      Optional<LocalDate> closes) {
     Optional<TopicHistory.Event> done = history.settledWithin(slot.from(), slot.before());
     LocalDate from = later(slot.from(), begins);
     if (done.isEmpty()) {
@@ -188,7 +351,7 @@ final class CadenceStep {
    * value could not be used asks to measure again.
    */
   private OfferStatus open(
-      Draft draft, TopicHistory history, LocalDate from, LocalDate before, String text) {
+      OfferDraft draft, TopicHistory history, LocalDate from, LocalDate before, String text) {
     Optional<TopicHistory.Event> attempt =
         history
             .openAttempt()
@@ -196,6 +359,13 @@ final class CadenceStep {
     boolean isOverdue = draft.isOverdue();
     if (attempt.isPresent()) {
       draft.used(attempt.get());
+      Optional<LocalDate> repeat = attempt.get().repeat();
+      if (repeat.isPresent()) {
+        draft.from(repeat.get());
+        return asOf.isBefore(repeat.get())
+            ? draft.build(NeedStatus.UPCOMING, true, "need.repeat")
+            : draft.build(isOverdue ? NeedStatus.OVERDUE : NeedStatus.DUE, true, "need.repeat");
+      }
       if (attempt.get().isRefused()) {
         return draft.build(
             isOverdue ? NeedStatus.OVERDUE : NeedStatus.DUE, true, "need.measure-again");
@@ -206,85 +376,5 @@ final class CadenceStep {
     }
     return draft.build(
         isOverdue ? NeedStatus.OVERDUE : NeedStatus.DUE, true, isOverdue ? "need.overdue" : text);
-  }
-
-  private static LocalDate earlierOrSame(LocalDate a, LocalDate b) {
-    return a.isBefore(b) ? a : b;
-  }
-
-  /** An {@link OfferStatus} while it is put together. */
-  private final class Draft {
-    private final Offer offer;
-    private final Map<String, Object> values = new HashMap<>();
-    private final ImmutableList.Builder<String> uses = ImmutableList.builder();
-    private Optional<LocalDate> earliest = Optional.empty();
-    private Optional<LocalDate> overdueFrom = Optional.empty();
-    private Optional<LocalDate> latest = Optional.empty();
-    private Optional<LocalDate> next = Optional.empty();
-    private ImmutableList<String> missing = ImmutableList.of();
-
-    Draft(Offer offer) {
-      this.offer = offer;
-      uses.addAll(offer.uses());
-      values.put("how-often", HowOften.of(offer));
-    }
-
-    Draft from(LocalDate day) {
-      earliest = Optional.of(day);
-      values.put("earliest", day);
-      return this;
-    }
-
-    Draft overdue(LocalDate day) {
-      overdueFrom = Optional.of(day);
-      return this;
-    }
-
-    Draft until(LocalDate before) {
-      latest = Optional.of(before.minusDays(1));
-      values.put("latest", before.minusDays(1));
-      return this;
-    }
-
-    Draft again(LocalDate day) {
-      next = Optional.of(day);
-      return this;
-    }
-
-    Draft used(TopicHistory.Event event) {
-      uses.add(event.id());
-      values.put("last", event.date());
-      return this;
-    }
-
-    Draft lacks(ImmutableList<String> paths) {
-      missing = paths;
-      values.put(
-          "missing",
-          paths.stream().map(path -> path.substring(path.lastIndexOf('.') + 1)).toList());
-      return this;
-    }
-
-    boolean isOverdue() {
-      return overdueFrom.map(day -> !asOf.isBefore(day)).orElse(false);
-    }
-
-    OfferStatus build(NeedStatus status, boolean isAsking, String text) {
-      boolean isRepeating = text.equals("need.done");
-      String key = isRepeating && next.isEmpty() ? "need.done-once" : text;
-      next.ifPresent(day -> values.put("next", day));
-      return new OfferStatus(
-          offer,
-          status,
-          isAsking,
-          earliest,
-          overdueFrom,
-          latest,
-          next,
-          uses.build(),
-          missing,
-          key,
-          ImmutableMap.copyOf(values));
-    }
   }
 }

@@ -101,7 +101,8 @@ final class CatalogueDraft {
         offer.fromAge().isZero()
             ? ""
             : (isIndonesian ? " mulai " : " from ") + PeriodWords.of(offer.fromAge(), language);
-    return from
+    return counted(offer, isIndonesian)
+        + from
         + offer
             .beforeAge()
             .map(
@@ -109,6 +110,16 @@ final class CatalogueDraft {
                     (isIndonesian ? " sampai sebelum " : " to before ")
                         + PeriodWords.of(age, language))
             .orElse("");
+  }
+
+  private static String counted(Offer offer, boolean isIndonesian) {
+    return switch (offer.anchor()) {
+      case BIRTH -> "";
+      case LAST_PERIOD ->
+          isIndonesian ? ", dihitung dari HPHT," : ", counted from the last period,";
+      case DELIVERY -> isIndonesian ? ", dihitung dari persalinan," : ", counted from birth,";
+      case EXPOSURE -> isIndonesian ? ", dihitung dari pajanan," : ", counted from exposure,";
+    };
   }
 
   Catalogue.Entry entry(Schedule schedule) {

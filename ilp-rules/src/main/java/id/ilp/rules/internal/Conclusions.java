@@ -1,11 +1,13 @@
 package id.ilp.rules.internal;
 
 import id.ilp.core.lifecycle.Cluster;
+import id.ilp.rules.client.Deferral;
 import id.ilp.rules.client.Found;
 import id.ilp.rules.client.HomeVisitRequest;
 import id.ilp.rules.client.Obstacle;
 import id.ilp.rules.client.Offer;
 import id.ilp.rules.client.ReferralRequest;
+import id.ilp.rules.client.Repeat;
 import id.ilp.rules.client.SeriesOffer;
 import id.ilp.rules.client.SeriesWithholding;
 import id.ilp.rules.client.Withholding;
@@ -21,6 +23,8 @@ public final class Conclusions {
   private final List<RuleInfo> fired = new ArrayList<>();
   private final List<Offer> offers = new ArrayList<>();
   private final List<Withholding> withholdings = new ArrayList<>();
+  private final List<Deferral> deferrals = new ArrayList<>();
+  private final List<Repeat> repeats = new ArrayList<>();
   private final List<SeriesOffer> seriesOffers = new ArrayList<>();
   private final List<SeriesWithholding> seriesWithholdings = new ArrayList<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
@@ -65,6 +69,14 @@ public final class Conclusions {
 
   public List<Withholding> withholdings() {
     return withholdings;
+  }
+
+  public List<Deferral> deferrals() {
+    return deferrals;
+  }
+
+  public List<Repeat> repeats() {
+    return repeats;
   }
 
   public List<SeriesOffer> seriesOffers() {

@@ -10,11 +10,24 @@ final class HowOften {
 
   static Text of(Offer offer) {
     return switch (offer.rhythm()) {
-      case ONCE -> Text.of("satu kali", "once");
+      case ONCE -> times(offer);
+      case CONTACT, ON_DEMAND -> Text.of("satu kali", "once");
+      case PARTS -> Text.of("sekali setiap tahap", "once in each period");
+      case ROUNDS -> Text.of("setiap bulan pemberian", "in each round");
       case CALENDAR_YEAR -> Text.of("sekali setiap tahun kalender", "once in each calendar year");
       case SCHOOL_YEAR -> Text.of("sekali setiap tahun ajaran", "once in each school year");
       case INTERVAL -> every(offer.interval());
     };
+  }
+
+  private static Text times(Offer offer) {
+    if (offer.total().isPresent()) {
+      long total = Math.round(offer.total().getAsDouble());
+      return Text.of("sampai jumlah " + total, "until " + total + " in all");
+    }
+    return offer.times() == 1
+        ? Text.of("satu kali", "once")
+        : Text.of(offer.times() + " kali", offer.times() + " times");
   }
 
   private static Text every(Period interval) {

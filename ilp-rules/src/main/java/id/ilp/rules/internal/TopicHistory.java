@@ -2,29 +2,68 @@ package id.ilp.rules.internal;
 
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.date.RecordDate;
+import id.ilp.core.immunization.Dose;
+import id.ilp.core.person.Pregnancy;
+import id.ilp.core.plan.Assessment;
 import id.ilp.core.record.NaturalOrder;
+import id.ilp.core.screening.Answer;
+import id.ilp.core.screening.ScreeningType;
 import id.ilp.core.service.ServiceRecord;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Observation;
+import id.ilp.rules.client.Repeat;
+import id.ilp.rules.pack.Satisfier;
 import id.ilp.rules.pack.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
 /** The records that may settle a topic, by day. */
 public final class TopicHistory {
   /**
    * One record.
    *
-   * @param missing paths of measurements it lacks; empty if it settles the topic
+   * @param id empty for what stands in no list of records
+   * @param missing paths of measurements and answers it lacks
    * @param isRefused whether a measurement was given and cannot be used
+   * @param repeat the day to do it again, if a rule says that it does not settle the topic
    */
-  public record Event(LocalDate date, String id, ImmutableList<String> missing, boolean isRefused) {
+  public record Event(
+      LocalDate date,
+      String id,
+      ImmutableList<String> missing,
+      boolean isRefused,
+      Optional<LocalDate> repeat,
+      OptionalDouble quantity) {
     /** Whether it settles the topic. */
     public boolean settles() {
-      return missing.isEmpty();
+      return missing.isEmpty() && repeat.isEmpty();
+    }
+
+    private static Event of(LocalDate date, String id) {
+      return new Event(
+          date, id, ImmutableList.of(), false, Optional.empty(), OptionalDouble.empty());
+    }
+
+    private static Event lacking(Observation observation, List<String> missing, boolean isRefused) {
+      return new Event(
+          observation.date(),
+          observation.id(),
+          ImmutableList.copyOf(missing),
+          isRefused,
+          Optional.empty(),
+          OptionalDouble.empty());
+    }
+
+    private Event repeatedOn(LocalDate day) {
+      return new Event(date, id, missing, isRefused, Optional.of(day), quantity);
     }
   }
 
@@ -39,36 +78,151 @@ public final class TopicHistory {
 
   /** The history of {@code topic} in the record of {@code client}. */
   public static TopicHistory of(Topic topic, Client client) {
-    List<Event> events = new ArrayList<>();
-    for (Topic.Satisfier satisfier : topic.satisfiedBy()) {
-      for (Observation observation : client.observations(satisfier.type())) {
-        event(satisfier, observation).ifPresent(events::add);
-      }
-      for (ServiceRecord service : client.services(satisfier.type())) {
-        LocalDate day = service.date().map(RecordDate::earliest).orElse(client.asOf());
-        events.add(new Event(day, service.id(), ImmutableList.of(), false));
+    Map<String, LocalDate> repeats = new HashMap<>();
+    for (Repeat repeat : client.conclusions().repeats()) {
+      if (repeat.rule().topic().equals(topic.code())) {
+        repeats.merge(repeat.id(), repeat.on(), (a, b) -> a.isAfter(b) ? a : b);
       }
     }
-    return new TopicHistory(events);
+    Map<String, Event> events = new HashMap<>();
+    for (Satisfier satisfier : topic.satisfiedBy()) {
+      for (Event event : events(satisfier, client)) {
+        LocalDate again = repeats.get(event.id());
+        Event own = again == null ? event : event.repeatedOn(again);
+        // A record that settles the topic in one way need not do so in another.
+        events.merge(own.id(), own, (a, b) -> a.settles() || !b.settles() ? a : b);
+      }
+    }
+    return new TopicHistory(List.copyOf(events.values()));
+  }
+
+  /** This history and what settles {@code offer} beside it, of the time that counts for it. */
+  TopicHistory with(Offered offered, Client client) {
+    List<Event> more = new ArrayList<>(offered.contacts());
+    for (Satisfier satisfier : offered.offer().otherSatisfiers()) {
+      more.addAll(events(satisfier, client));
+    }
+    Optional<LocalDate> first = offered.firstThatCounts();
+    if (more.isEmpty() && first.isEmpty()) {
+      return this;
+    }
+    more.addAll(events);
+    Predicate<Event> counts = event -> first.isEmpty() || !event.date().isBefore(first.get());
+    return new TopicHistory(more.stream().filter(counts).distinct().toList());
+  }
+
+  private static List<Event> events(Satisfier satisfier, Client client) {
+    return switch (satisfier.from()) {
+      case RECORD -> records(satisfier, client);
+      case CLASS -> classed(satisfier, client);
+      case DOSE ->
+          client.doses().stream()
+              .filter(dose -> dose.vaccine().equals(satisfier.type()))
+              .map(dose -> Event.of(day(dose, client), dose.id()))
+              .toList();
+      case BIRTH_WEIGHT ->
+          client.vaccinee().birthWeight().isPresent()
+              ? List.of(Event.of(client.person().birthDate(), ""))
+              : List.of();
+      case PREGNANCY_END ->
+          client.pregnancies().stream()
+              .filter(one -> one.end().isPresent())
+              .map(one -> Event.of(end(one), one.id()))
+              .toList();
+    };
+  }
+
+  private static LocalDate day(Dose dose, Client client) {
+    return dose.date().map(RecordDate::earliest).orElse(client.asOf());
+  }
+
+  private static LocalDate end(Pregnancy pregnancy) {
+    return pregnancy.end().map(Pregnancy.End::date).orElseThrow();
+  }
+
+  private static List<Event> records(Satisfier satisfier, Client client) {
+    List<Event> events = new ArrayList<>();
+    for (Observation observation : client.observations(satisfier.type())) {
+      event(satisfier, observation, client).ifPresent(events::add);
+    }
+    for (ServiceRecord service : client.services(satisfier.type())) {
+      events.add(event(service, client));
+    }
+    return events;
+  }
+
+  /** What {@code service} is to a topic it settles. */
+  static Event event(ServiceRecord service, Client client) {
+    LocalDate day = service.date().map(RecordDate::earliest).orElse(client.asOf());
+    return new Event(
+        day, service.id(), ImmutableList.of(), false, Optional.empty(), service.quantity());
   }
 
   /** Empty if the record has nothing to do with the topic: a weighing without blood pressure. */
-  private static Optional<Event> event(Topic.Satisfier satisfier, Observation observation) {
-    var missing = ImmutableList.<String>builder();
+  private static Optional<Event> event(
+      Satisfier satisfier, Observation observation, Client client) {
+    if (satisfier.answer().isPresent()) {
+      return reply(satisfier.answer().get(), observation);
+    }
+    List<String> missing = new ArrayList<>();
     boolean isRefused = false;
-    boolean isAny = satisfier.measurements().isEmpty() || observation.isBare();
-    for (String name : satisfier.measurements()) {
+    boolean isAny = satisfier.parts().isEmpty() || observation.isBare();
+    for (String name : satisfier.parts()) {
       boolean isUnusable = observation.refused().contains(name);
+      boolean isThere = observation.knows(name);
       isRefused |= isUnusable;
-      isAny |= isUnusable || observation.value(name).isKnown();
-      if (isUnusable || !observation.value(name).isKnown()) {
-        missing.add("screenings." + observation.type() + ".measurements." + name);
+      isAny |= isUnusable || isThere;
+      if (isUnusable || !isThere) {
+        missing.add(path(observation.type(), name, client));
       }
     }
-    missing.addAll(observation.lacking());
-    return isAny
-        ? Optional.of(new Event(observation.date(), observation.id(), missing.build(), isRefused))
+    observation.lacking().stream().filter(path -> !missing.contains(path)).forEach(missing::add);
+    return isAny ? Optional.of(Event.lacking(observation, missing, isRefused)) : Optional.empty();
+  }
+
+  private static String path(String type, String name, Client client) {
+    ScreeningType known = client.pack().screeningTypes().byCode().get(type);
+    boolean isAnswer = known != null && known.answers().containsKey(name);
+    return isAnswer ? answerPath(type, name) : "screenings." + type + ".measurements." + name;
+  }
+
+  private static String answerPath(String type, String item) {
+    return "screenings." + type + ".answers." + item;
+  }
+
+  private static Optional<Event> reply(Satisfier.Reply reply, Observation observation) {
+    Optional<Answer> answer = observation.answer(reply.item());
+    if (answer.isEmpty() || answer.get().equals(Answer.DECLINED)) {
+      List<String> missing = List.of(answerPath(observation.type(), reply.item()));
+      return Optional.of(Event.lacking(observation, missing, false));
+    }
+    return observation.answers(reply.item(), reply.value())
+        ? Optional.of(Event.of(observation.date(), observation.id()))
         : Optional.empty();
+  }
+
+  private static List<Event> classed(Satisfier satisfier, Client client) {
+    List<Event> events = new ArrayList<>();
+    for (Assessment assessment : client.assessments()) {
+      if (assessment.code().equals(satisfier.type())
+          && assessment.band().filter(satisfier.bands()::contains).isPresent()) {
+        events.add(Event.of(assessment.date(), assessment.of().orElse("")));
+      }
+    }
+    for (String type : client.typesOf(satisfier.type())) {
+      for (Observation one : client.observations(type)) {
+        boolean isClassed =
+            client.assessments().stream()
+                .anyMatch(
+                    a ->
+                        a.code().equals(satisfier.type())
+                            && Objects.equals(a.of().orElse(""), one.id()));
+        if (!isClassed && !one.lacking().isEmpty()) {
+          events.add(Event.lacking(one, List.copyOf(one.lacking()), false));
+        }
+      }
+    }
+    return events;
   }
 
   /** All records that have to do with the topic, by day. */
@@ -90,8 +244,13 @@ public final class TopicHistory {
 
   /** Whether some record settles the topic in the days from {@code from} to before {@code end}. */
   Optional<Event> settledWithin(LocalDate from, LocalDate end) {
+    return allSettledWithin(from, end).stream().reduce((first, second) -> second);
+  }
+
+  /** All records that settle the topic in the days from {@code from} to before {@code end}. */
+  List<Event> allSettledWithin(LocalDate from, LocalDate end) {
     return events.stream()
         .filter(e -> e.settles() && !e.date().isBefore(from) && e.date().isBefore(end))
-        .reduce((first, second) -> second);
+        .toList();
   }
 }

@@ -8,12 +8,14 @@ import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.record.NaturalOrder;
 import id.ilp.core.source.Citation;
 import id.ilp.rules.client.Client;
+import id.ilp.rules.client.Deferral;
 import id.ilp.rules.client.Offer;
 import id.ilp.rules.client.Withholding;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
 import id.ilp.rules.pack.Topic;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class TopicStep {
   private final Client client;
   private final CadenceStep cadence;
   private final NotOffered notOffered;
+  private Map<Offer, Offered> contacts = Map.of();
 
   TopicStep(RulePack pack, NotOffered notOffered, Client client) {
     this.notOffered = notOffered;
@@ -47,6 +50,7 @@ public final class TopicStep {
         offers.computeIfAbsent(offer.rule().topic(), topic -> ImmutableList.builder()).add(offer);
       }
     }
+    contacts = contacts(pack, client);
     var needs = ImmutableList.<Need>builder();
     for (Topic topic : pack.topics().values()) {
       ImmutableList.Builder<Offer> own = offers.get(topic.code());
@@ -59,25 +63,85 @@ public final class TopicStep {
     Optional<Withholding> withheld =
         client.conclusions().withholdings().stream()
             .filter(w -> w.rule().topic().equals(topic.code()))
-            .min(java.util.Comparator.comparing(w -> w.rule().name()));
+            .min(Comparator.comparing(w -> w.rule().name()));
     if (withheld.isPresent()) {
       return withheld(topic, withheld.get());
     }
     if (offers.isEmpty()) {
       return notOffered.of(topic, cluster(topic.clusters()));
     }
-    List<OfferStatus> all = statuses(cadence, topic, client, offers);
+    List<OfferStatus> all = statuses(cadence, topic, client, offers, contacts);
     OfferStatus first = all.get(0);
     return first.status() == NeedStatus.NOT_OFFERED
-        ? notOffered.of(topic, cluster(topic.clusters()))
-        : merged(topic, first, all);
+        ? notOffered(topic, first)
+        : deferred(topic, merged(topic, first, all));
+  }
+
+  /** The same with the reason of a need nobody is asked for unless somebody sees a reason. */
+  private Need notOffered(Topic topic, OfferStatus first) {
+    Need need = notOffered.of(topic, cluster(topic.clusters()));
+    if (first.offer().rhythm() != Offer.Rhythm.ON_DEMAND) {
+      return need;
+    }
+    Template template = pack.textsOf(topic.folder()).get(first.text());
+    Map<String, Object> values = Map.of("name", topic.name());
+    return Need.builder()
+        .from(need)
+        .reason(template.forStaff(values))
+        .kaderReason(template.forKader(values))
+        .rule(first.offer().rule().name())
+        .sources(first.offer().rule().citations())
+        .build();
+  }
+
+  /** What stands in the way of a need somebody asks for; a clinician's choice stands above all. */
+  private Need deferred(Topic topic, Need need) {
+    Optional<Deferral> deferral =
+        client.conclusions().deferrals().stream()
+            .filter(one -> one.rule().topic().equals(topic.code()))
+            .filter(one -> isPutOff(one, need.status()))
+            .min(Comparator.comparing(Deferral::status).thenComparing(one -> one.rule().name()));
+    return deferral.map(one -> deferred(topic, need, one)).orElse(need);
+  }
+
+  private static boolean isPutOff(Deferral deferral, NeedStatus status) {
+    return deferral.status() == NeedStatus.CLINICIAN_DECIDES
+        || status == NeedStatus.OVERDUE
+        || status == NeedStatus.DUE
+        || status == NeedStatus.NEEDS_DATA;
+  }
+
+  private Need deferred(Topic topic, Need need, Deferral deferral) {
+    Template template = pack.textsOf(topic.folder()).get(deferral.text());
+    Map<String, Object> values = new HashMap<>();
+    values.put("name", topic.name());
+    deferral.until().ifPresent(day -> values.put("until", day));
+    Set<Citation> sources = new TreeSet<>(need.sources());
+    sources.addAll(deferral.rule().citations());
+    return Need.builder()
+        .from(need)
+        .status(deferral.status())
+        .earliest(deferral.until())
+        .recommended(deferral.until())
+        .overdueFrom(Optional.empty())
+        .next(Optional.empty())
+        .missing(ImmutableList.of())
+        .reason(template.forStaff(values))
+        .kaderReason(template.forKader(values))
+        .rule(deferral.rule().name())
+        .sources(sources)
+        .build();
   }
 
   private static ImmutableList<OfferStatus> statuses(
-      CadenceStep cadence, Topic topic, Client client, List<Offer> offers) {
+      CadenceStep cadence,
+      Topic topic,
+      Client client,
+      List<Offer> offers,
+      Map<Offer, Offered> contacts) {
     TopicHistory history = TopicHistory.of(topic, client);
     return offers.stream()
-        .map(offer -> cadence.status(offer, history))
+        .map(offer -> cadence.status(offered(offer, client, contacts), history))
         .sorted(OfferStatus.ORDER)
         .collect(ImmutableList.toImmutableList());
   }
@@ -89,7 +153,20 @@ public final class TopicStep {
             .filter(offer -> offer.rule().topic().equals(topic.code()))
             .filter(offer -> client.asks(offer.programme()))
             .toList();
-    return statuses(new CadenceStep(pack, client), topic, client, own);
+    return statuses(new CadenceStep(pack, client), topic, client, own, contacts(pack, client));
+  }
+
+  private static Map<Offer, Offered> contacts(RulePack pack, Client client) {
+    List<Offer> asked =
+        client.conclusions().offers().stream()
+            .filter(offer -> client.asks(offer.programme()))
+            .toList();
+    return new ContactStep(pack, client).contacts(asked);
+  }
+
+  private static Offered offered(Offer offer, Client client, Map<Offer, Offered> contacts) {
+    Offered contact = contacts.get(offer);
+    return contact == null ? Offered.of(offer, client) : contact;
   }
 
   private Need merged(Topic topic, OfferStatus first, List<OfferStatus> all) {

@@ -1,6 +1,7 @@
 package id.ilp.rules.internal;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import id.ilp.core.record.RecordCodes;
 import id.ilp.core.screening.ScreeningType;
 import id.ilp.core.text.Suggestion;
@@ -11,6 +12,7 @@ import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.RuleProblem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Period;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds words in rules that name nothing: before somebody meets them, with "did you mean". */
 final class WordCheck {
@@ -113,9 +116,11 @@ final class WordCheck {
           case MEASUREMENT -> types(type -> type.measurements().keySet());
           case ITEM -> types(type -> type.answers().keySet());
           case SCREENING_TYPE -> pack.screeningTypes().byCode().keySet();
+          case MONTH -> Stream.of(Month.values()).map(Month::name).collect(Collectors.toSet());
           case NEED -> needs();
           case PRODUCT -> pack.schedule().vaccines().keySet();
           case SERIES -> pack.everySeries();
+          case SERVICE -> Sets.union(codes(RecordCodes.Kind.SERVICE), pack.typesRead());
           case PROGRAMME -> pack.programmes().keySet();
           case REGIONAL -> pack.regions().stream().map(RegionRow::what).collect(Collectors.toSet());
           case VARIANT -> pack.everyVariant();

@@ -3,6 +3,7 @@ package id.ilp.rules.pack;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import id.ilp.core.immunization.ExchangeCode;
 import id.ilp.core.immunization.Schedule;
 import id.ilp.core.lifecycle.Cluster;
@@ -29,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Reads packs: the shipped one first, then overlays, each adding to what stands before it. All
@@ -58,6 +58,7 @@ public final class PackReader {
   private final Set<String> everyVariant = new TreeSet<>();
   private Texts sharedTexts = Texts.none();
   private ScreeningTypes types = ScreeningTypes.catalogue();
+  private final Map<String, Row> dosesThatSettle = new LinkedHashMap<>();
   private final List<Runnable> checks = new ArrayList<>();
 
   private PackReader() {}
@@ -117,6 +118,11 @@ public final class PackReader {
               .build();
     } catch (RowException | IllegalStateException | UnknownEditionException e) {
       problems.add(String.valueOf(e.getMessage()));
+    }
+    if (pack != null) {
+      Set<String> vaccines = pack.schedule().vaccines().keySet();
+      dosesThatSettle.forEach(
+          (code, row) -> guard(() -> need(row, vaccines, code, "is no vaccine of vaccines.csv")));
     }
     if (pack == null || !problems.isEmpty()) {
       throw new PackException(problems);
@@ -322,7 +328,7 @@ public final class PackReader {
             row.bilingual("name"),
             ImmutableList.copyOf(row.choices("clusters", Cluster.class)),
             row.words("satisfied_by").stream()
-                .map(Topic.Satisfier::parse)
+                .map(Satisfier::parse)
                 .collect(ImmutableList.toImmutableList()),
             citations.of(row));
     topic.satisfiedBy().forEach(one -> checks.add(() -> check(row, one)));
@@ -333,29 +339,53 @@ public final class PackReader {
   }
 
   /** Whether anything recorded can settle a topic; once the types of all packs are known. */
-  private void check(Row row, Topic.Satisfier satisfier) {
+  private void check(Row row, Satisfier satisfier) {
+    switch (satisfier.from()) {
+      case RECORD -> checkRecord(row, satisfier);
+      case CLASS -> checkClass(row, satisfier);
+      case DOSE -> dosesThatSettle.put(satisfier.type(), row);
+      case BIRTH_WEIGHT, PREGNANCY_END -> {}
+    }
+  }
+
+  private void checkRecord(Row row, Satisfier satisfier) {
     ScreeningType type = types.byCode().get(satisfier.type());
     Set<String> services = RecordCodes.catalogue().of(RecordCodes.Kind.SERVICE).keySet();
-    if (type == null && !services.contains(satisfier.type())) {
-      Stream<String> known = Stream.concat(types.byCode().keySet().stream(), services.stream());
-      throw row.problem(
-          "satisfied_by",
-          "'"
-              + satisfier.type()
-              + "' is no screening type or service"
-              + Suggestion.hint(satisfier.type(), known));
+    if (type == null) {
+      Set<String> known = Sets.union(types.byCode().keySet(), services);
+      Set<String> allowed = satisfier.parts().isEmpty() ? known : types.byCode().keySet();
+      need(row, allowed, satisfier.type(), "is no screening type or service");
+      return;
     }
-    for (String name : satisfier.measurements()) {
-      Set<String> known = type == null ? Set.of() : type.measurements().keySet();
-      if (!known.contains(name)) {
-        throw row.problem(
-            "satisfied_by",
-            "'"
-                + name
-                + "' is not measured in "
-                + satisfier.type()
-                + Suggestion.hint(name, known.stream()));
+    Set<String> items = type.answers().keySet();
+    Set<String> known = Sets.union(type.measurements().keySet(), items);
+    for (String name : satisfier.parts()) {
+      need(row, known, name, "is not measured or asked in " + satisfier.type());
+    }
+    satisfier
+        .answer()
+        .ifPresent(reply -> need(row, items, reply.item(), "is not asked in " + satisfier.type()));
+  }
+
+  private void checkClass(Row row, Satisfier satisfier) {
+    Set<String> codes = new TreeSet<>();
+    Set<String> bands = new TreeSet<>();
+    for (AssessmentScheme scheme : schemes.all()) {
+      codes.add(scheme.code());
+      if (scheme.code().equals(satisfier.type())) {
+        scheme.bands().forEach(band -> bands.add(band.code()));
       }
+    }
+    need(row, codes, satisfier.type(), "is no assessment");
+    for (String band : satisfier.bands()) {
+      need(row, bands, band, "is no class of " + satisfier.type());
+    }
+  }
+
+  private static void need(Row row, Set<String> known, String word, String fault) {
+    if (!known.contains(word)) {
+      throw row.problem(
+          "satisfied_by", "'" + word + "' " + fault + Suggestion.hint(word, known.stream()));
     }
   }
 

@@ -21,22 +21,4 @@ public record Topic(
     Text name,
     ImmutableList<Cluster> clusters,
     ImmutableList<Satisfier> satisfiedBy,
-    ImmutableList<Citation> citations) {
-
-  /**
-   * One way to settle a topic.
-   *
-   * @param type a screening type, or the type of a service
-   * @param measurements names that must have been measured; none for a service
-   */
-  public record Satisfier(String type, ImmutableList<String> measurements) {
-    static Satisfier parse(String word) {
-      int colon = word.indexOf(':');
-      return colon < 0
-          ? new Satisfier(word, ImmutableList.of())
-          : new Satisfier(
-              word.substring(0, colon),
-              ImmutableList.copyOf(word.substring(colon + 1).split("\\+")));
-    }
-  }
-}
+    ImmutableList<Citation> citations) {}
