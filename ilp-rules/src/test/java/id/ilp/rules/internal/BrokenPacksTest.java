@@ -305,7 +305,7 @@ class BrokenPacksTest {
             TOPIC,
             "anthropometry:waist",
             "anthropometry:waste",
-            "2:34: satisfied_by 'waste' is not measured in anthropometry"),
+            "2:34: satisfied_by 'waste' is not measured or asked in anthropometry"),
         // The manifest.
         rows(
             "an unknown key",
