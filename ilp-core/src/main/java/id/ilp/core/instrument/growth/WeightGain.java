@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * multiplied: whoever missed a month is {@link WeighingResult#O}, however long ago the last
  * weighing was.
  *
- * <p>Two neighbouring months are weighed 1 to 62 days apart. So that a poor gain is not missed, the
+ * <p>Two neighbouring months are weighed 1 to 61 days apart. So that a poor gain is not missed, the
  * latest weighing of the month before counts, and the heavier of one day: a healthy child weighed
  * twice within days may be {@link WeighingResult#T}.
  *
