@@ -12,8 +12,8 @@ import java.util.Optional;
  * each of some ages in months.
  *
  * <p>Age is rounded: 16 days or more above the completed months count as a further month. Between
- * two forms the younger one is asked. A form asked again is the form of the first time, whatever
- * the age by then.
+ * two forms the younger one is asked. A repeat after a doubtful result keeps its form, whatever the
+ * slot by then: that is up to the caller.
  */
 public final class KpspForms {
 
