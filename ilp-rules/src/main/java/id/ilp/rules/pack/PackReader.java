@@ -60,6 +60,7 @@ public final class PackReader {
   private Texts sharedTexts = Texts.none();
   private ScreeningTypes types = ScreeningTypes.catalogue();
   private final Map<String, Row> dosesThatSettle = new LinkedHashMap<>();
+
   /** What can be read, or looked at, only once the screening types of all packs are known. */
   private final List<Runnable> checks = new ArrayList<>();
 
