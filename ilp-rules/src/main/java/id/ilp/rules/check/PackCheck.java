@@ -68,8 +68,8 @@ public final class PackCheck {
       IlpEngine engine, Planner planner, List<PackFiles> packs, LocalDate asOf) {
     List<PackFiles> overlays = packs.subList(1, packs.size());
     List<PackProblem> problems = new ArrayList<>();
-    problems.addAll(ManifestCheck.problems(overlays, engine.pack()));
-    problems.addAll(new RowCheck(packs, engine.pack().chosen()).problems());
+    problems.addAll(ManifestCheck.problems(packs, engine.pack()));
+    problems.addAll(new RowCheck(packs).problems());
     List<WorkedCase> cases = new ArrayList<>();
     for (PackFiles pack : overlays) {
       OfferWindows.problems(pack).forEach(one -> problems.add(PackProblem.error(one)));

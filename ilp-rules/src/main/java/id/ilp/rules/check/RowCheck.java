@@ -1,13 +1,11 @@
 package id.ilp.rules.check;
 
 import com.google.common.collect.ImmutableList;
-import id.ilp.core.date.Dates;
 import id.ilp.core.rows.Row;
 import id.ilp.core.rows.RowException;
 import id.ilp.core.rows.RowFile;
-import id.ilp.rules.pack.PackEdition;
 import id.ilp.rules.pack.PackFiles;
-import java.time.LocalDate;
+import id.ilp.rules.pack.RowWindow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,34 +13,6 @@ import java.util.Optional;
 
 /** Finds rows that speak of the same thing at the same time. */
 final class RowCheck {
-  /** Any birth will do: ages are compared, not dates. */
-  private static final LocalDate BIRTH = LocalDate.of(2000, 1, 1);
-
-  /**
-   * From one column up to, not including, another; empty cells are open ends.
-   *
-   * @param isAge whether the columns hold ages, else dates
-   */
-  private record Window(String from, String before, boolean isAge) {
-    boolean overlaps(Row one, Row other) {
-      return begin(one).isBefore(end(other)) && begin(other).isBefore(end(one));
-    }
-
-    private LocalDate begin(Row row) {
-      return at(row, from).orElse(LocalDate.MIN);
-    }
-
-    private LocalDate end(Row row) {
-      return at(row, before).orElse(LocalDate.MAX);
-    }
-
-    private Optional<LocalDate> at(Row row, String column) {
-      return isAge
-          ? row.optionalPeriod(column).map(age -> Dates.plus(BIRTH, age))
-          : row.optionalDate(column);
-    }
-  }
-
   /**
    * Which rows of a table speak of the same thing.
    *
@@ -50,7 +20,7 @@ final class RowCheck {
    * @param shared a column of words of which one is common to both, if there is such a column
    * @param windows that overlap
    */
-  private record Same(List<String> keys, Optional<String> shared, List<Window> windows) {
+  private record Same(List<String> keys, Optional<String> shared, List<RowWindow> windows) {
     boolean is(Row one, Row other) {
       return keys.stream().allMatch(key -> one.optionalText(key).equals(other.optionalText(key)))
           && shared
@@ -65,76 +35,48 @@ final class RowCheck {
     }
   }
 
-  private static final Window IN_FORCE = new Window("in_force_from", "in_force_before", false);
-  private static final Window STARTED = new Window("started_from_age", "started_before_age", true);
-
-  private static final Same SLOT =
-      new Same(List.of("series", "dose", "variant"), Optional.empty(), List.of(STARTED, IN_FORCE));
-  private static final Same SCHOOL_SLOT =
-      new Same(List.of("series", "dose", "variant"), Optional.empty(), List.of(IN_FORCE));
   private static final Same REGION =
       new Same(
-          List.of("what"), Optional.of("places"), List.of(new Window("from", "before", false)));
+          List.of("what"), Optional.of("places"), List.of(new RowWindow("from", "before", false)));
   private static final Same COMPLETENESS =
-      new Same(List.of("code"), Optional.empty(), List.of(IN_FORCE));
+      new Same(List.of("code"), Optional.empty(), List.of(RowWindow.IN_FORCE));
 
   private static final Same PROGRAMME = new Same(List.of("id"), Optional.empty(), List.of());
   private static final Same SOURCE = new Same(List.of("key"), Optional.empty(), List.of());
 
   private final List<PackFiles> packs;
-  private final PackEdition edition;
   private final List<PackProblem> problems = new ArrayList<>();
 
-  /**
-   * Looks at the rows of all packs but the first, which is the shipped one.
-   *
-   * @param edition whose folders count
-   */
-  RowCheck(List<PackFiles> packs, PackEdition edition) {
+  /** Looks at the rows of all packs but the first, which is the shipped one. */
+  RowCheck(List<PackFiles> packs) {
     this.packs = ImmutableList.copyOf(packs);
-    this.edition = edition;
   }
 
   List<PackProblem> problems() {
-    together(inFolders("doses.csv"), SLOT);
-    together(inFolders("school-doses.csv"), SCHOOL_SLOT);
-    together(List.of("immunization/completeness.csv"), COMPLETENESS);
+    String completeness = "immunization/completeness.csv";
+    compare(rows(packs.subList(0, 1), completeness), rows(overlays(), completeness), COMPLETENESS);
     // A later pack may state these anew, the same pack may not.
-    for (PackFiles pack : packs.subList(1, packs.size())) {
-      compare(rows(pack, "immunization/regions.csv"), 0, REGION);
-      compare(rows(pack, "programmes.csv"), 0, PROGRAMME);
-      compare(rows(pack, "sources.csv"), 0, SOURCE);
+    for (PackFiles pack : overlays()) {
+      compare(List.of(), rows(pack, "immunization/regions.csv"), REGION);
+      compare(List.of(), rows(pack, "programmes.csv"), PROGRAMME);
+      compare(List.of(), rows(pack, "sources.csv"), SOURCE);
     }
     return problems;
   }
 
-  private List<String> inFolders(String file) {
-    return edition.folders().stream().map(folder -> "immunization/" + folder + "/" + file).toList();
+  private List<PackFiles> overlays() {
+    return packs.subList(1, packs.size());
   }
 
-  /** Compares the rows of files that are read as one table. */
-  private void together(List<String> paths, Same same) {
-    List<Row> rows = new ArrayList<>();
-    int shipped = 0;
-    for (int i = 0; i < packs.size(); i++) {
-      for (String path : paths) {
-        rows.addAll(rows(packs.get(i), path));
-      }
-      shipped = i == 0 ? rows.size() : shipped;
-    }
-    compare(rows, shipped, same);
-  }
-
-  /** Each row from {@code first} on, with those before it. */
-  private void compare(List<Row> rows, int first, Same same) {
-    for (int i = Math.max(1, first); i < rows.size(); i++) {
-      Row row = rows.get(i);
-      for (Row before : rows.subList(0, i)) {
-        if (same.is(before, row)) {
-          problems.add(problem(row, before, same));
-          break;
-        }
-      }
+  /** Each row stated, with the shipped ones and those stated before it. */
+  private void compare(List<Row> shipped, List<Row> stated, Same same) {
+    List<Row> before = new ArrayList<>(shipped);
+    for (Row row : stated) {
+      before.stream()
+          .filter(other -> same.is(other, row))
+          .findFirst()
+          .ifPresent(other -> problems.add(problem(row, other, same)));
+      before.add(row);
     }
   }
 
@@ -148,6 +90,10 @@ final class RowCheck {
             + time
             + " at "
             + before.place());
+  }
+
+  private static List<Row> rows(List<PackFiles> packs, String path) {
+    return packs.stream().flatMap(pack -> rows(pack, path).stream()).toList();
   }
 
   private static List<Row> rows(PackFiles pack, String path) {

@@ -1,6 +1,11 @@
 package id.ilp.rules.client;
 
 import id.ilp.rules.pack.Formula;
+import com.google.common.collect.ImmutableList;
+import id.ilp.core.instrument.kidney.GlomerularFiltration;
+import id.ilp.core.instrument.liver.Apri;
+import id.ilp.core.person.Sex;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
 
@@ -11,6 +16,9 @@ final class Formulas {
 
   /** Square centimetres in a square metre. */
   private static final double SQUARE_METRE = 10_000;
+
+  /** Upper limit of AST in U/L that the index is defined with here. */
+  private static final double AST_LIMIT = 40;
 
   private Formulas() {}
 
@@ -25,8 +33,26 @@ final class Formulas {
           of(subject, "systolic", "diastolic", (high, low) -> (high + 2 * low) / 3);
       case BIRTH_WEIGHT -> of(subject, "weight", "weight", (grams, same) -> grams);
       case LOWER_SATURATION -> lowerSaturation(subject);
+      case EGFR -> egfr(subject);
+      case APRI -> of(subject, "ast", "platelets", (ast, count) -> Apri.of(ast, AST_LIMIT, count));
+      case CARDIOVASCULAR_RISK_LABORATORY -> CardiovascularReading.laboratory(subject);
+      case CARDIOVASCULAR_RISK_BMI -> CardiovascularReading.bodyMassIndex(subject);
       case SATURATION_GAP -> of(subject, RIGHT_HAND, FOOT, (hand, foot) -> Math.abs(hand - foot));
     };
+  }
+
+  private static Computed egfr(Subject subject) {
+    OptionalDouble creatinine = subject.measured("creatinine");
+    Optional<Sex> sex = subject.person().sex();
+    if (creatinine.isEmpty()) {
+      return Computed.missing(subject, "creatinine");
+    } else if (sex.isEmpty()) {
+      return new Computed(OptionalDouble.empty(), ImmutableList.of("person.sex"));
+    }
+    return new Computed(
+        GlomerularFiltration.ckdEpi2021(
+            sex.get(), subject.ageInYears(), creatinine.getAsDouble()),
+        ImmutableList.of());
   }
 
   /** With both measurements what {@code arithmetic} makes of them. */

@@ -45,4 +45,13 @@ record Subject(
             .reduce((older, newer) -> newer);
     return newest.map(one -> one.mean(measurement).number()).orElseGet(OptionalDouble::empty);
   }
+
+  /** The newest answer of yes or no in the records of {@code type} up to the record's day. */
+  Optional<Boolean> latestAnswer(String type, String item) {
+    return history.apply(type).stream()
+        .filter(one -> !one.date().isAfter(record.latestDate()))
+        .filter(one -> one.isYes(item) || one.isNo(item))
+        .reduce((older, newer) -> newer)
+        .map(one -> one.isYes(item));
+  }
 }

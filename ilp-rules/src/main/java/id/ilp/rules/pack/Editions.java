@@ -27,7 +27,7 @@ public final class Editions {
   /**
    * Reads the editions of {@code packs}, the shipped one first.
    *
-   * @throws PackException if a row cannot be read
+   * @throws PackException if a row, or the manifest whose version it takes, cannot be read
    */
   public static Editions of(List<PackFiles> packs) {
     var editions = new Editions();
@@ -66,13 +66,20 @@ public final class Editions {
           id,
           new PackEdition(
               id,
-              row.text("version"),
+              version(row, pack),
               row.bilingual("name"),
               ImmutableList.copyOf(row.words("folders")),
               ImmutableSet.copyOf(row.words("programmes")),
               row.optionalText("coverage").orElse(id),
               row.optionalDate("first_day")));
     }
+  }
+
+  /** Its own, else that of the pack which states it. */
+  private static String version(Row row, PackFiles pack) {
+    return row.optionalText("version")
+        .or(() -> Manifest.of(pack).optionalVersion())
+        .orElseThrow(() -> row.problem("version", "is empty, and " + Manifest.FILE + " has none"));
   }
 
   /** All, in the order of the files. */

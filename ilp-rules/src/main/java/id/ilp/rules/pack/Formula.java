@@ -18,7 +18,17 @@ public enum Formula {
   /** The lower of two oxygen saturations, right hand and foot, in %. */
   LOWER_SATURATION("lower-saturation"),
   /** By how many percent right hand and foot differ in oxygen saturation. */
-  SATURATION_GAP("saturation-gap");
+  SATURATION_GAP("saturation-gap"),
+  /** Estimated glomerular filtration by CKD-EPI 2021, in mL/min/1.73 m2. */
+  EGFR("egfr"),
+  /** APRI, the fibrosis index of AST and platelets. */
+  APRI("apri"),
+  /** Ten-year cardiovascular risk by WHO 2019 with cholesterol, in percent. */
+  CARDIOVASCULAR_RISK_LABORATORY("cardiovascular-risk-laboratory"),
+  /**
+   * The same with body mass index: not for somebody with diabetes, nor where cholesterol is known.
+   */
+  CARDIOVASCULAR_RISK_BMI("cardiovascular-risk-bmi");
 
   private final String code;
 

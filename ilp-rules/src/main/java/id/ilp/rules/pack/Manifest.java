@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a pack says of itself in its {@code pack.properties}; a pack that only adds needs none.
+ * What a pack says of itself in its {@code pack.properties}, as the shipped one does; a pack that
+ * only adds needs none.
  *
  * @param id how the pack is called; the name of its directory if it does not say
  * @param version of the pack; empty if it does not say
@@ -82,6 +83,11 @@ public record Manifest(
         Optional.ofNullable(values.get("extends")),
         ImmutableMap.copyOf(places),
         ImmutableMap.copyOf(replaced));
+  }
+
+  /** The version, if the pack says it. */
+  Optional<String> optionalVersion() {
+    return Optional.of(version).filter(said -> !said.isEmpty());
   }
 
   /** A complaint about the edition that {@code pack} extends, if there is none of that id. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A reading of who is given which vaccine when: one row of {@code editions.csv}.
  *
  * @param id such as {@code id-national}
- * @param version such as {@code 2026.1}
+ * @param version such as {@code 2026.1}; that of its pack if the row names none
  * @param name for people
  * @param folders folders under {@code immunization/} whose series and rules belong to it, in order
  * @param programmes ids of the immunization programmes it stands for

@@ -21,11 +21,13 @@ import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Reads products, series and the tetanus ladder of an edition: immunization/*. */
 final class ScheduleReader {
@@ -76,7 +78,7 @@ final class ScheduleReader {
 
   Schedule read() {
     ImmutableMap<String, Vaccine> vaccines = vaccines();
-    ImmutableMap<String, Series> series = series(vaccines, slots(vaccines));
+    ImmutableMap<String, Series> series = series(vaccines);
     for (Row row : namingSeries) {
       String code = row.text("series");
       if (!series.containsKey(code)) {
@@ -159,28 +161,7 @@ final class ScheduleReader {
 
   private ImmutableListMultimap<String, Slot> slots(ImmutableMap<String, Vaccine> vaccines) {
     var slots = ImmutableListMultimap.<String, Slot>builder();
-    for (Row row :
-        rowsOfFolders(
-            "doses.csv",
-            "series",
-            "dose",
-            "min_age",
-            "recommended_age",
-            "due_age",
-            "overdue_age",
-            "before_age",
-            "valid_before_age",
-            "catch_up_age",
-            "min_interval",
-            "due_interval",
-            "since_first",
-            "product",
-            "variant",
-            "started_from_age",
-            "started_before_age",
-            "in_force_from",
-            "in_force_before",
-            "source")) {
+    for (Row row : DoseRows.BY_AGE.read(packs, folders)) {
       slots.put(
           row.text("series"),
           slot(row, vaccines)
@@ -190,25 +171,7 @@ final class ScheduleReader {
               .startedBefore(row.optionalPeriod("started_before_age"))
               .build());
     }
-    for (Row row :
-        rowsOfFolders(
-            "school-doses.csv",
-            "series",
-            "dose",
-            "grade",
-            "age",
-            "opens",
-            "min_age",
-            "before_age",
-            "until_end_of_grade",
-            "min_interval",
-            "due_interval",
-            "product",
-            "product_before_age",
-            "variant",
-            "in_force_from",
-            "in_force_before",
-            "source")) {
+    for (Row row : DoseRows.BY_SCHOOL.read(packs, folders)) {
       slots.put(
           row.text("series"),
           slot(row, vaccines)
@@ -292,13 +255,21 @@ final class ScheduleReader {
         row.integer("grade"), row.integer("age"), opens, row.period("before_age"), until);
   }
 
-  private ImmutableMap<String, Series> series(
-      ImmutableMap<String, Vaccine> vaccines, ImmutableListMultimap<String, Slot> slots) {
-    var series = new LinkedHashMap<String, Series>();
-    for (Row row : rowsOfFolders("series.csv", SERIES)) {
+  private ImmutableMap<String, Series> series(ImmutableMap<String, Vaccine> vaccines) {
+    List<Row> rows = rowsOfFolders("series.csv", SERIES);
+    Set<String> codes = new HashSet<>();
+    for (Row row : rows) {
+      if (!codes.add(row.text("series"))) {
+        throw row.problem("series", "'" + row.text("series") + "' stands twice in the edition");
+      }
+    }
+    ImmutableListMultimap<String, Slot> slots = slots(vaccines);
+    var series = ImmutableMap.<String, Series>builder();
+    for (Row row : rows) {
       citations.of(row);
       String code = row.text("series");
-      var one =
+      series.put(
+          code,
           Series.builder()
               .code(code)
               .name(row.bilingual("name"))
@@ -310,12 +281,9 @@ final class ScheduleReader {
               .completedBy(completedBy(row))
               .ignoresLateDoses(row.isYes("ignores_late_doses"))
               .slots(slots.get(code))
-              .build();
-      if (series.put(code, one) != null) {
-        throw row.problem("series", "'" + code + "' stands twice in the edition");
-      }
+              .build());
     }
-    return ImmutableMap.copyOf(series);
+    return series.buildOrThrow();
   }
 
   private static ImmutableMap<String, Integer> completedBy(Row row) {

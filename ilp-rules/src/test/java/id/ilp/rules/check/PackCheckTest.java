@@ -252,7 +252,7 @@ class PackCheckTest {
                         + "in_force_before,source\n"
                         + "mr,1,P9M,P9M,,P12M,P59M30D,P5Y,P12M,,,,,,,,2027-01-01,,ILP23\n"),
             "immunization/national/doses.csv",
-            "2:1: 'mr 1' stands already for a part of its time at"
+            "2:1: series 'mr 1' stands already for a part of its time at"
                 + " immunization/national/doses.csv:LINE"));
   }
 
@@ -301,6 +301,15 @@ class PackCheckTest {
     assertThat(WaistPack.problems(Optional.empty(), new WaistPack().pack(), more))
         .containsExactly(
             "more/pack.properties:1:1: pack 'waist' stands already at pack/pack.properties:1");
+  }
+
+  @Test
+  void no_pack_is_called_as_the_shipped_one() {
+    assertThat(
+            WaistPack.problems(
+                Optional.empty(), new WaistPack().with(MANIFEST, "id = waist", "id = ilp").pack()))
+        .containsExactly(
+            "pack/pack.properties:1:1: pack 'ilp' stands already at pack.properties:2");
   }
 
   @Test
