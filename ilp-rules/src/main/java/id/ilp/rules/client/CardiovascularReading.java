@@ -31,8 +31,7 @@ final class CardiovascularReading {
     }
     return risk(
         subject,
-        profile ->
-            profile.totalCholesterolInMilligramsPerDecilitre(cholesterol.getAsDouble()),
+        profile -> profile.totalCholesterolInMilligramsPerDecilitre(cholesterol.getAsDouble()),
         CardiovascularModel.LABORATORY);
   }
 
@@ -54,9 +53,7 @@ final class CardiovascularReading {
     return index < LEAST_BMI || index > MOST_BMI
         ? Computed.NONE
         : risk(
-            subject,
-            profile -> profile.bodyMassIndex(index),
-            CardiovascularModel.BODY_MASS_INDEX);
+            subject, profile -> profile.bodyMassIndex(index), CardiovascularModel.BODY_MASS_INDEX);
   }
 
   private static boolean isOutside(Subject subject) {
@@ -92,7 +89,6 @@ final class CardiovascularReading {
             .systolic(systolic.orElseThrow())
             .isSmoker(smokes.orElseThrow())
             .hasDiabetes(subject.knownWith(DIABETES));
-    return new Computed(
-        measured.in(profile).build().result(model).percent(), ImmutableList.of());
+    return new Computed(measured.in(profile).build().result(model).percent(), ImmutableList.of());
   }
 }

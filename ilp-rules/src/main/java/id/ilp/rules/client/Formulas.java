@@ -1,10 +1,10 @@
 package id.ilp.rules.client;
 
-import id.ilp.rules.pack.Formula;
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.instrument.kidney.GlomerularFiltration;
 import id.ilp.core.instrument.liver.Apri;
 import id.ilp.core.person.Sex;
+import id.ilp.rules.pack.Formula;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
@@ -50,8 +50,7 @@ final class Formulas {
       return new Computed(OptionalDouble.empty(), ImmutableList.of("person.sex"));
     }
     return new Computed(
-        GlomerularFiltration.ckdEpi2021(
-            sex.get(), subject.ageInYears(), creatinine.getAsDouble()),
+        GlomerularFiltration.ckdEpi2021(sex.get(), subject.ageInYears(), creatinine.getAsDouble()),
         ImmutableList.of());
   }
 

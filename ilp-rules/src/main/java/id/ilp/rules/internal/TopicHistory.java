@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The records that may settle a topic, by day. */
@@ -218,8 +219,9 @@ public final class TopicHistory {
                     a ->
                         a.code().equals(satisfier.type())
                             && Objects.equals(a.of().orElse(""), one.id()));
-        if (!isClassed && !one.lacking().isEmpty()) {
-          events.add(Event.lacking(one, List.copyOf(one.lacking()), false));
+        Set<String> lacking = one.lackingFor(satisfier.type());
+        if (!isClassed && !lacking.isEmpty()) {
+          events.add(Event.lacking(one, List.copyOf(lacking), false));
         }
       }
     }
