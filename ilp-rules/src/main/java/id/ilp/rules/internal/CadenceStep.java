@@ -53,6 +53,12 @@ final class CadenceStep {
       if (offer.rhythm() == Rhythm.CONTACT && isDone(history, offer)) {
         return once(draft, history, offer, opens, closes);
       }
+      if (closes.isPresent() && !opens.isBefore(closes.get()) && asOf.isBefore(closes.get())) {
+        return draft
+            .until(closes.get())
+            .telling("earliest", opens)
+            .build(NeedStatus.TOO_LATE, true, "need.nothing-fits");
+      }
       boolean isNear = !opens.isAfter(plus(asOf, pack.settings().period("upcoming_within")));
       return isNear && !isGateShut(offer)
           ? draft.from(opens).build(NeedStatus.UPCOMING, false, "need.upcoming")
@@ -346,6 +352,11 @@ final class CadenceStep {
     return draft.build(NeedStatus.DONE, true, "need.done");
   }
 
+  /** What is late after a record says so; a window or round may be late without one. */
+  private static String late(String text) {
+    return text.equals("need.again") ? "need.overdue" : "need.late";
+  }
+
   /**
    * Something asked for now. A record of this slot with a hole asks for what is missing; one whose
    * value could not be used asks to measure again.
@@ -375,6 +386,6 @@ final class CadenceStep {
           .build(NeedStatus.NEEDS_DATA, true, "need.missing");
     }
     return draft.build(
-        isOverdue ? NeedStatus.OVERDUE : NeedStatus.DUE, true, isOverdue ? "need.overdue" : text);
+        isOverdue ? NeedStatus.OVERDUE : NeedStatus.DUE, true, isOverdue ? late(text) : text);
   }
 }
