@@ -252,7 +252,11 @@ final class CadenceStep {
           ? draft.from(next).build(NeedStatus.UPCOMING, true, "need.upcoming")
           : draft.build(NeedStatus.NOT_OFFERED, false, "need.not-offered");
     }
-    draft.from(later(round, begins)).overdue(over).until(earlier(next, end));
+    LocalDate last = earlier(next, end);
+    draft.from(later(round, begins)).until(last);
+    if (over.isBefore(last)) {
+      draft.overdue(over);
+    }
     return open(draft, history, round, next, "need.this-round");
   }
 
