@@ -66,6 +66,8 @@ public final class PackReader {
   private Texts sharedTexts = Texts.none();
   private ScreeningTypes types = ScreeningTypes.catalogue();
   private final Map<String, Row> dosesThatSettle = new LinkedHashMap<>();
+
+  /** What can be read, or looked at, only once the screening types of all packs are known. */
   private final List<Runnable> checks = new ArrayList<>();
 
   private PackReader() {}
@@ -227,7 +229,8 @@ public final class PackReader {
       case "topic.csv" -> topic(pack, path, folder, citations);
       case "texts.csv" ->
           texts.merge(folder, Texts.parse(pack.display(path), text), (old, own) -> own.or(old));
-      case "assessments.csv" -> new SchemeReader(pack, folder, citations).read(schemes);
+      case "assessments.csv" ->
+          checks.add(() -> new SchemeReader(pack, folder, citations, types).read(schemes));
       case "series.csv" -> everySeries.addAll(names(pack, path, ScheduleReader.SERIES));
       case "variants.csv" -> everyVariant.addAll(names(pack, path, ScheduleReader.VARIANTS));
       case "types.csv" -> types = types.and(types(pack, folder));
@@ -413,6 +416,11 @@ public final class PackReader {
     } catch (RowException e) {
       problems.add(String.valueOf(e.getMessage()));
     }
+  }
+
+  static RowFile file(
+      PackFiles pack, String path, ImmutableList<String> columns, ImmutableSet<String> optional) {
+    return RowFile.parse(pack.display(path), pack.text(path).orElse(""), columns, optional);
   }
 
   static RowFile file(PackFiles pack, String path, String... columns) {
