@@ -20,6 +20,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import id.ilp.core.date.Dates;
 import id.ilp.core.date.RecordDate;
+import id.ilp.core.facility.FacilityTier;
 import id.ilp.core.immunization.Dose;
 import id.ilp.core.immunization.ImmunizationHistory;
 import id.ilp.core.immunization.SeriesEvaluator;
@@ -33,6 +34,7 @@ import id.ilp.core.person.Exposure;
 import id.ilp.core.person.MaritalStatus;
 import id.ilp.core.person.Person;
 import id.ilp.core.person.Pregnancy;
+import id.ilp.core.person.PregnancyEndType;
 import id.ilp.core.person.Sex;
 import id.ilp.core.plan.Assessment;
 import id.ilp.core.plan.NeedKind;
@@ -47,6 +49,7 @@ import id.ilp.rules.pack.AssessmentScheme;
 import id.ilp.rules.pack.PackProgramme;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -272,6 +275,51 @@ public final class Client {
     return !services(type).isEmpty();
   }
 
+  /**
+   * Whether a service of one of these types, or of any if none is named, was given less than {@code
+   * period} ago.
+   */
+  public boolean wasServedWithin(@Word(PERIOD) String period, @Word(SERVICE) String... types) {
+    List<String> wanted = List.of(types);
+    return sieve.services().stream()
+        .filter(service -> wanted.isEmpty() || wanted.contains(service.type()))
+        .flatMap(service -> service.date().stream())
+        .anyMatch(date -> isWithin(date.latest(), period));
+  }
+
+  /**
+   * Whether a screening of one of these types, or of any if none is named, was made less than
+   * {@code period} ago.
+   */
+  public boolean wasExaminedWithin(
+      @Word(PERIOD) String period, @Word(SCREENING_TYPE) String... types) {
+    List<String> wanted = List.of(types);
+    return sieve.observations().stream()
+        .filter(one -> wanted.isEmpty() || wanted.contains(one.type()))
+        .anyMatch(one -> isWithin(one.latestDate(), period));
+  }
+
+  /** Whether a screening of this type was made at {@code tier} less than {@code period} ago. */
+  public boolean wasExaminedAt(
+      FacilityTier tier, @Word(PERIOD) String period, @Word(SCREENING_TYPE) String type) {
+    return observations(type).stream()
+        .filter(one -> one.place().equals(Optional.of(tier)))
+        .anyMatch(one -> isWithin(one.latestDate(), period));
+  }
+
+  private boolean isWithin(LocalDate day, String period) {
+    return asOf.isBefore(Dates.plus(day, Periods.parse(period)));
+  }
+
+  /** Whether the latest delivery is recorded as a stillbirth. */
+  public boolean isAfterStillbirth() {
+    return deliveredPregnancy()
+        .flatMap(Pregnancy::end)
+        .flatMap(Pregnancy.End::type)
+        .filter(type -> type == PregnancyEndType.STILLBIRTH)
+        .isPresent();
+  }
+
   /** Whether the sex is recorded. */
   public boolean knowsSex() {
     return person.sex().isPresent();
@@ -444,6 +492,26 @@ public final class Client {
                 .flatMap(Pregnancy::end)
                 .map(end -> Dates.plus(end.date(), Periods.parse(period)));
     conclusions.deferrals().add(new Deferral(conclusions.rule(), NeedStatus.DEFERRED, text, until));
+  }
+
+  /**
+   * The topic of the rule is put off until so long after the latest service of this type; {@code
+   * text} is the key of the reason. Only a need somebody asks for is put off.
+   */
+  public void deferAfterService(
+      @Word(TEXT) String text, @Word(SERVICE) String service, @Word(PERIOD) String period) {
+    services(service).stream()
+        .flatMap(one -> one.date().stream())
+        .map(date -> Dates.plus(date.latest(), Periods.parse(period)))
+        .max(Comparator.naturalOrder())
+        .filter(asOf::isBefore)
+        .ifPresent(
+            until ->
+                conclusions
+                    .deferrals()
+                    .add(
+                        new Deferral(
+                            conclusions.rule(), NeedStatus.DEFERRED, text, Optional.of(until))));
   }
 
   /** A clinician decides on the topic of the rule; {@code text} is the key of the reason. */
@@ -672,6 +740,16 @@ public final class Client {
         .max(
             Comparator.comparing((Pregnancy one) -> one.lastMenstrualPeriod().orElse(LocalDate.MIN))
                 .thenComparing(Pregnancy::id));
+  }
+
+  /**
+   * The day this pregnancy began; if nobody knows, the first day it may have begun. Empty if there
+   * is none.
+   */
+  @ForEngine
+  public Optional<LocalDate> pregnancyBegan() {
+    Period longest = pack.settings().period("pregnancy_believed_until");
+    return pregnancy().map(one -> one.lastMenstrualPeriod().orElse(asOf.minus(longest)));
   }
 
   /** The pregnancy that ended last, up to this day. */

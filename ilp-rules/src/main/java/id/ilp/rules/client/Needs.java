@@ -24,8 +24,26 @@ public final class Needs {
 
   /** Whether the need called {@code code} is overdue. */
   public boolean isOverdue(@Word(NEED) String code) {
-    return needs.stream()
-        .anyMatch(need -> need.code().equals(code) && need.status() == NeedStatus.OVERDUE);
+    return is(code, NeedStatus.OVERDUE);
+  }
+
+  /** Whether the need called {@code code} is due or overdue. */
+  public boolean isAsked(@Word(NEED) String code) {
+    return is(code, NeedStatus.DUE) || isOverdue(code);
+  }
+
+  /** Whether the need called {@code code} is done. */
+  public boolean isDone(@Word(NEED) String code) {
+    return is(code, NeedStatus.DONE);
+  }
+
+  /** Whether the time of the need called {@code code} is over. */
+  public boolean isTooLate(@Word(NEED) String code) {
+    return is(code, NeedStatus.TOO_LATE);
+  }
+
+  private boolean is(String code, NeedStatus status) {
+    return needs.stream().anyMatch(need -> need.code().equals(code) && need.status() == status);
   }
 
   /** The names of all overdue needs of {@code kind}, by code. */

@@ -68,11 +68,13 @@ public final class Offer {
   private Optional<Period> before = Optional.empty();
   private Rhythm rhythm = Rhythm.ONCE;
   private Period interval = Period.ZERO;
+  private Optional<Period> recommendedFrom = Optional.empty();
   private Optional<Period> overdueFrom = Optional.empty();
   private Optional<Period> within = Optional.empty();
   private Optional<Period> apart = Optional.empty();
   private Anchor anchor = Anchor.BIRTH;
   private Optional<LocalDate> day;
+  private Optional<LocalDate> countsFrom = Optional.empty();
   private ImmutableList<Period> parts = ImmutableList.of();
   private ImmutableList<Month> rounds = ImmutableList.of();
   private OptionalInt times = OptionalInt.empty();
@@ -108,6 +110,12 @@ public final class Offer {
     return this;
   }
 
+  /** Best from this age on, though possible earlier; from the first day if not said. */
+  public Offer recommendedFrom(@Word(PERIOD) String age) {
+    recommendedFrom = Optional.of(Periods.parse(age));
+    return this;
+  }
+
   /** Late from this age on, while the window is open; without it a window is never late. */
   public Offer overdueFrom(@Word(PERIOD) String age) {
     overdueFrom = Optional.of(Periods.parse(age));
@@ -131,6 +139,22 @@ public final class Offer {
   /** Ages are counted from the first day of the latest exposure. */
   public Offer sinceExposure(@Word(EXPOSURE) String exposure) {
     return since(Anchor.EXPOSURE, client.lastExposure(exposure));
+  }
+
+  /**
+   * Only records of this pregnancy count; if nobody knows when it began, those of as long as a
+   * pregnancy is believed to last.
+   */
+  public Offer duringPregnancy() {
+    countsFrom = client.pregnancyBegan();
+    return using(client.pregnancy());
+  }
+
+  /** Only records from the day of {@code record} on count. */
+  public Offer sinceRecord(Observation record) {
+    countsFrom = Optional.of(record.date());
+    uses.add(record.id());
+    return this;
   }
 
   private Offer since(Anchor what, Optional<LocalDate> first) {
@@ -318,6 +342,18 @@ public final class Offer {
   @ForEngine
   public Optional<LocalDate> closes() {
     return day.flatMap(first -> before.map(age -> Dates.plus(first, age)));
+  }
+
+  /** The first day whose records count, if the offer says so. */
+  @ForEngine
+  public Optional<LocalDate> countsFrom() {
+    return countsFrom;
+  }
+
+  /** The day from which it is best, if the offer says so. */
+  @ForEngine
+  public Optional<LocalDate> recommended() {
+    return day.flatMap(first -> recommendedFrom.map(age -> Dates.plus(first, age)));
   }
 
   /** The day from which it is late, if the offer says so. */

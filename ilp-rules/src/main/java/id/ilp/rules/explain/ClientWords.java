@@ -100,6 +100,9 @@ final class ClientWords {
     client.pack().regions().stream()
         .filter(row -> what.stream().anyMatch(one -> row.holds(one, client.asOf())))
         .forEach(row -> places.addAll(row.places()));
+    if (places.isEmpty()) {
+      return say("found.no-region");
+    }
     boolean byProvince = places.stream().allMatch(place -> place.length() == 2);
     return person
         .province()

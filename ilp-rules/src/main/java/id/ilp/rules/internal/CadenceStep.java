@@ -53,6 +53,12 @@ final class CadenceStep {
       if (offer.rhythm() == Rhythm.CONTACT && isDone(history, offer)) {
         return once(draft, history, offer, opens, closes);
       }
+      if (closes.isPresent() && !opens.isBefore(closes.get()) && asOf.isBefore(closes.get())) {
+        return draft
+            .until(closes.get())
+            .telling("earliest", opens)
+            .build(NeedStatus.TOO_LATE, true, "need.nothing-fits");
+      }
       boolean isNear = !opens.isAfter(plus(asOf, pack.settings().period("upcoming_within")));
       return isNear && !isGateShut(offer)
           ? draft.from(opens).build(NeedStatus.UPCOMING, false, "need.upcoming")
@@ -264,7 +270,11 @@ final class CadenceStep {
           ? draft.from(next).build(NeedStatus.UPCOMING, true, "need.upcoming")
           : draft.build(NeedStatus.NOT_OFFERED, false, "need.not-offered");
     }
-    draft.from(later(round, begins)).overdue(over).until(earlier(next, end));
+    LocalDate last = earlier(next, end);
+    draft.from(later(round, begins)).until(last);
+    if (over.isBefore(last)) {
+      draft.overdue(over);
+    }
     return open(draft, history, round, next, "need.this-round");
   }
 
@@ -364,6 +374,11 @@ final class CadenceStep {
     return draft.build(NeedStatus.DONE, true, "need.done");
   }
 
+  /** What is late after a record says so; a window or round may be late without one. */
+  private static String late(String text) {
+    return text.equals("need.again") ? "need.overdue" : "need.late";
+  }
+
   /**
    * Something asked for now. A record of this slot with a hole asks for what is missing; one whose
    * value could not be used asks to measure again.
@@ -393,6 +408,6 @@ final class CadenceStep {
           .build(NeedStatus.NEEDS_DATA, true, "need.missing");
     }
     return draft.build(
-        isOverdue ? NeedStatus.OVERDUE : NeedStatus.DUE, true, isOverdue ? "need.overdue" : text);
+        isOverdue ? NeedStatus.OVERDUE : NeedStatus.DUE, true, isOverdue ? late(text) : text);
   }
 }

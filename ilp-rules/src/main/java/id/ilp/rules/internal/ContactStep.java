@@ -60,6 +60,16 @@ final class ContactStep {
           && offer.closes().map(end -> day.isBefore(end)).orElse(true);
     }
 
+    /** Whether it was made up to {@code day}, too little before for the next one. */
+    boolean isCloseBefore(LocalDate day) {
+      return made().filter(own -> !own.isAfter(day)).flatMap(this::next).stream()
+          .anyMatch(day::isBefore);
+    }
+
+    private Optional<LocalDate> next(LocalDate day) {
+      return offer.apart().map(gap -> plus(day, gap));
+    }
+
     Optional<LocalDate> made() {
       return Optional.ofNullable(Iterables.getLast(Iterables.concat(own, dealt), null))
           .map(Event::date);
@@ -89,10 +99,7 @@ final class ContactStep {
             .toList();
     for (ServiceRecord service : client.services(type)) {
       Event event = TopicHistory.event(service, client);
-      places.stream()
-          .filter(place -> place.takes(event.date()))
-          .findFirst()
-          .ifPresent(place -> place.dealt.add(event));
+      deal(event, places);
     }
     Map<Offer, Offered> offered = new HashMap<>();
     Optional<LocalDate> notBefore = Optional.empty();
@@ -103,6 +110,20 @@ final class ContactStep {
       notBefore = after(place, notBefore);
     }
     return offered;
+  }
+
+  /** To the first place that takes it, unless it comes too soon after the contact before. */
+  private static void deal(Event event, List<Place> places) {
+    boolean isTooSoon = false;
+    for (Place place : places) {
+      if (place.takes(event.date()) && !isTooSoon) {
+        place.dealt.add(event);
+        return;
+      }
+      if (place.isMade()) {
+        isTooSoon = place.isCloseBefore(event.date());
+      }
+    }
   }
 
   /** The first day for the contact after {@code place}; nothing follows from one that is lost. */

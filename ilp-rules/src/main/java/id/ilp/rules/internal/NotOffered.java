@@ -15,6 +15,8 @@ import java.util.Objects;
 
 /** The needs nobody offers, made once for all people: most topics are not for most people. */
 final class NotOffered {
+  private static final String NOT_OFFERED = "need.not-offered";
+
   private final ImmutableTable<String, Cluster, Need> needs;
 
   NotOffered(RulePack pack) {
@@ -24,7 +26,9 @@ final class NotOffered {
         table.put(
             topic.code(),
             cluster,
-            need(pack, topic.kind(), topic.code(), topic.name(), cluster, topic.folder()).build());
+            need(pack, topic.kind(), topic.code(), topic.name(), cluster, topic.folder())
+                .kaderReason(kaderReason(pack, topic))
+                .build());
       }
     }
     for (Campaign campaign : pack.schedule().campaigns()) {
@@ -44,7 +48,7 @@ final class NotOffered {
   private static Need.Builder need(
       RulePack pack, NeedKind kind, String code, Text name, Cluster cluster, String folder) {
     Map<String, Object> values = Map.of("name", name);
-    Template template = pack.textsOf(folder).get("need.not-offered");
+    Template template = pack.textsOf(folder).get(NOT_OFFERED);
     return Need.builder()
         .kind(kind)
         .code(code)
@@ -53,6 +57,12 @@ final class NotOffered {
         .cluster(cluster)
         .reason(template.forStaff(values))
         .kaderReason(template.forKader(values));
+  }
+
+  private static Text kaderReason(RulePack pack, Topic topic) {
+    return pack.textsOf(topic.folder())
+        .get(NOT_OFFERED)
+        .forKader(Map.of("name", topic.kaderName()));
   }
 
   /** The need of {@code topic} as {@code cluster} owns it. */

@@ -35,8 +35,15 @@ final class OfferDraft {
     return this;
   }
 
+  /** Says a day that is no day of the need. */
+  OfferDraft telling(String hole, LocalDate day) {
+    values.put(hole, day);
+    return this;
+  }
+
   OfferDraft overdue(LocalDate day) {
     overdueFrom = Optional.of(day);
+    values.put("overdue", day);
     return this;
   }
 

@@ -1,12 +1,12 @@
 package id.ilp.rules.internal;
 
-import static id.ilp.core.date.Dates.later;
-
 import com.google.common.collect.ImmutableList;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Offer;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An offer to one person, with what only the other offers of its sequence can tell.
@@ -29,8 +29,8 @@ record Offered(
     Optional<LocalDate> anchored =
         offer.anchor() == Offer.Anchor.BIRTH ? Optional.empty() : offer.anchorDay();
     Optional<LocalDate> recent = offer.notOlderThan().map(asOf::minus);
-    return anchored.isPresent() && recent.isPresent()
-        ? Optional.of(later(anchored.get(), recent.get()))
-        : anchored.or(() -> recent);
+    return Stream.of(anchored, recent, offer.countsFrom())
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
   }
 }

@@ -327,6 +327,7 @@ public final class Planner {
 
   private List<HomeVisit> homeVisits(Client client) {
     return client.conclusions().homeVisits().stream()
+        .distinct()
         .sorted(
             Comparator.comparing(HomeVisitRequest::code)
                 .thenComparing(HomeVisitRequest::by)

@@ -88,7 +88,7 @@ public final class TopicStep {
     return Need.builder()
         .from(need)
         .reason(template.forStaff(values))
-        .kaderReason(template.forKader(values))
+        .kaderReason(template.forKader(topic.forKader(values)))
         .rule(first.offer().rule().name())
         .sources(first.offer().rule().citations())
         .build();
@@ -127,7 +127,7 @@ public final class TopicStep {
         .next(Optional.empty())
         .missing(ImmutableList.of())
         .reason(template.forStaff(values))
-        .kaderReason(template.forKader(values))
+        .kaderReason(template.forKader(topic.forKader(values)))
         .rule(deferral.rule().name())
         .sources(sources)
         .build();
@@ -200,14 +200,14 @@ public final class TopicStep {
         .name(topic.name())
         .status(first.status())
         .earliest(first.earliest())
-        .recommended(first.earliest())
+        .recommended(recommended(first))
         .overdueFrom(first.overdueFrom())
         .latest(first.latest())
         .next(first.status() == NeedStatus.DONE ? next : Optional.empty())
         .where(places)
         .cluster(cluster(topic.clusters()))
         .reason(template.forStaff(values))
-        .kaderReason(template.forKader(values))
+        .kaderReason(template.forKader(topic.forKader(values)))
         .programmes(programmes)
         .rule(first.offer().rule().name())
         .sources(sources)
@@ -216,13 +216,19 @@ public final class TopicStep {
         .build();
   }
 
+  /** The best day of a window is no sooner than what must come before allows. */
+  private static Optional<LocalDate> recommended(OfferStatus first) {
+    Optional<LocalDate> best = first.offer().recommended();
+    return first.earliest().map(day -> best.filter(day::isBefore).orElse(day));
+  }
+
   private Need withheld(Topic topic, Withholding withholding) {
     Template template = pack.textsOf(topic.folder()).get(withholding.text());
     Map<String, Object> values = Map.of("name", topic.name());
     return Need.builder()
         .from(notOffered.of(topic, cluster(topic.clusters())))
         .reason(template.forStaff(values))
-        .kaderReason(template.forKader(values))
+        .kaderReason(template.forKader(topic.forKader(values)))
         .rule(withholding.rule().name())
         .sources(withholding.rule().citations())
         .uses(withholding.uses())

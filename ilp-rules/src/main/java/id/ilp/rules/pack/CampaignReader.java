@@ -34,8 +34,6 @@ final class CampaignReader {
   /** Where campaigns stand, in the editions that have them. */
   static final String FOLDER = "immunization/campaign";
 
-  private static final String NOT_KNOWN = "?";
-
   private final CitationParser citations;
   private final Settings settings;
   private final List<String> problems;
@@ -233,7 +231,7 @@ final class CampaignReader {
           "'" + code + "' is not in vaccines.csv" + hint(code, schedule.vaccines().keySet()));
     }
     List<String> places = row.words("places");
-    boolean isPlaceKnown = !places.equals(List.of(NOT_KNOWN));
+    boolean isPlaceKnown = !places.equals(List.of(PlaceCodes.NOT_KNOWN));
     for (String place : isPlaceKnown ? places : List.<String>of()) {
       PlaceCodes.check(row, "places", place);
     }

@@ -50,6 +50,12 @@ public final class PackReader {
   private final Map<String, PackProgramme> programmes = new LinkedHashMap<>();
   private final Map<String, Topic> topics = new LinkedHashMap<>();
   private final List<StageRow> stages = new ArrayList<>();
+  private static final ImmutableList<String> TOPIC_COLUMNS =
+      ImmutableList.of("clusters", "satisfied_by", "name_en", "name_id", "source");
+
+  /** The name in words a kader may read, where the name itself names a diagnosis. */
+  private static final ImmutableSet<String> KADER_COLUMNS = ImmutableSet.of("kader_en", "kader_id");
+
   private final List<RegionRow> regions = new ArrayList<>();
   private final List<CompletenessRow> completeness = new ArrayList<>();
   private final Map<DoseTiming, ExchangeCode> timingCodes = new EnumMap<>(DoseTiming.class);
@@ -311,7 +317,8 @@ public final class PackReader {
 
   private void topic(PackFiles pack, String path, String folder, CitationParser citations) {
     List<Row> rows =
-        file(pack, path, "clusters", "satisfied_by", "name_en", "name_id", "source").rows();
+        RowFile.parse(pack.display(path), pack.text(path).orElse(""), TOPIC_COLUMNS, KADER_COLUMNS)
+            .rows();
     String kind = folder.substring(0, Math.max(0, folder.indexOf('/')));
     String code = folder.substring(folder.lastIndexOf('/') + 1);
     if (rows.size() != 1 || !KINDS.containsKey(kind)) {
@@ -330,6 +337,9 @@ public final class PackReader {
             code,
             folder,
             row.bilingual("name"),
+            row.optionalText("kader_id").isPresent()
+                ? row.bilingual("kader")
+                : row.bilingual("name"),
             ImmutableList.copyOf(row.choices("clusters", Cluster.class)),
             row.words("satisfied_by").stream()
                 .map(Satisfier::parse)

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class PlaceCodes {
   private static final Pattern CODE = Pattern.compile("\\d\\d(\\d\\d(\\d\\d(\\d{4})?)?)?");
 
+  /** Stands where nobody knows the places. */
+  static final String NOT_KNOWN = "?";
+
   private PlaceCodes() {}
 
   /** The codes in {@code column}; at least one. */
@@ -20,6 +23,11 @@ final class PlaceCodes {
     List<String> codes = row.words(column);
     codes.forEach(code -> check(row, column, code));
     return ImmutableSet.copyOf(codes);
+  }
+
+  /** The codes in {@code column}; none if it says that nobody knows them. */
+  static ImmutableSet<String> ofKnown(Row row, String column) {
+    return row.text(column).equals(NOT_KNOWN) ? ImmutableSet.of() : of(row, column);
   }
 
   /** Refuses what is no code of a place. */

@@ -10,7 +10,8 @@ import java.util.Optional;
  * Something offered only in some places, from a day on.
  *
  * @param what such as {@code je}
- * @param places beginnings of village codes: a province, a regency, a district or a village
+ * @param places beginnings of village codes: a province, a regency, a district or a village; none
+ *     if nobody knows them yet
  * @param before the day from which it is no longer offered there
  */
 public record RegionRow(
@@ -21,7 +22,7 @@ public record RegionRow(
   static RegionRow of(Row row) {
     return new RegionRow(
         row.text("what"),
-        PlaceCodes.of(row, "places"),
+        PlaceCodes.ofKnown(row, "places"),
         row.date("from"),
         row.optionalDate("before"));
   }

@@ -256,7 +256,7 @@ class BrokenPacksTest {
             "clusters,satisfied_by,name_en",
             "clusters,name_en",
             "1:1: header is [clusters, name_en, name_id, source], expected [clusters,"
-                + " satisfied_by, name_en, name_id, source]"),
+                + " satisfied_by, name_en, name_id, source] and, if wanted, [kader_en, kader_id]"),
         rows(
             "a missing cell",
             LIMITS,
