@@ -637,11 +637,7 @@ public final class Client {
   /** The pregnancy that lasts on this day, the one begun last if several do. */
   @ForEngine
   public Optional<Pregnancy> pregnancy() {
-    return sieve.pregnancies().stream()
-        .filter(one -> one.end().isEmpty())
-        .max(
-            Comparator.comparing((Pregnancy one) -> one.lastMenstrualPeriod().orElse(LocalDate.MIN))
-                .thenComparing(Pregnancy::id));
+    return OpenPregnancies.current(sieve.pregnancies());
   }
 
   /** The pregnancy that ended last, up to this day. */

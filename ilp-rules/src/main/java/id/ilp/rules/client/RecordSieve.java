@@ -63,6 +63,7 @@ final class RecordSieve {
     for (int i = 0; i < record.pregnancies().size(); i++) {
       pregnancy(record.pregnancies().get(i), "pregnancies[" + i + "]");
     }
+    OpenPregnancies.report(pack, record, pregnancies, asOf, issues);
     for (int i = 0; i < record.conditions().size(); i++) {
       condition(record.conditions().get(i), "conditions[" + i + "]");
     }
