@@ -1,0 +1,87 @@
+package id.ilp.core.instrument.growth;
+
+import id.ilp.core.date.Dates;
+import id.ilp.core.person.Sex;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The gain of weight since the calendar month before (kenaikan berat badan, N/T/O/B).
+ *
+ * <p>The month before is that of the calendar, as the posyandu counts its months: weighed on 31
+ * January and on 1 February is weighed in both. The least gain is meant for one month and is never
+ * multiplied: whoever missed a month is {@link WeighingResult#O}, however long ago the last
+ * weighing was.
+ *
+ * <p>Two neighbouring months are weighed 1 to 61 days apart. So that a poor gain is not missed, the
+ * latest weighing of the month before counts, and the heavier of one day: a healthy child weighed
+ * twice within days may be {@link WeighingResult#T}.
+ *
+ * @param result empty if there are two weights but no least gain at this age
+ * @param grams gained since the month before, below 0 if lost; empty without a weight then
+ */
+public record WeightGain(Optional<WeighingResult> result, OptionalInt grams) {
+
+  /** Checks that a gain was compared, or that there was nothing to compare. */
+  public WeightGain {
+    boolean isCompared =
+        result.isEmpty() || result.get() == WeighingResult.N || result.get() == WeighingResult.T;
+    if (isCompared != grams.isPresent()) {
+      throw new IllegalArgumentException(
+          "a gain of %s does not go with the result %s".formatted(grams, result));
+    }
+  }
+
+  /**
+   * The gain at one of the weighings of a child.
+   *
+   * @param now the weighing to judge
+   * @param others all that are known; those of the same day and later are passed over. The weight
+   *     at birth is a weighing if it is among them
+   * @throws IllegalArgumentException if a weighing before {@code now}, or {@code now}, is before
+   *     {@code birth}
+   */
+  public static WeightGain at(
+      Weighing now,
+      Collection<Weighing> others,
+      Sex sex,
+      LocalDate birth,
+      MinimalWeightGains leastGains) {
+    requireBorn(now, birth);
+    List<Weighing> earlier =
+        others.stream().filter(other -> other.date().isBefore(now.date())).toList();
+    earlier.forEach(other -> requireBorn(other, birth));
+    var monthBefore = YearMonth.from(now.date()).minusMonths(1);
+    Optional<Weighing> lastMonth =
+        earlier.stream()
+            .filter(other -> YearMonth.from(other.date()).equals(monthBefore))
+            .max(Comparator.comparing(Weighing::date).thenComparing(Weighing::kilograms));
+    if (lastMonth.isEmpty()) {
+      return new WeightGain(
+          Optional.of(earlier.isEmpty() ? WeighingResult.B : WeighingResult.O),
+          OptionalInt.empty());
+    }
+    int months = Dates.completedMonths(birth, now.date());
+    return compared(now.grams() - lastMonth.get().grams(), leastGains.grams(sex, months));
+  }
+
+  private static WeightGain compared(int gained, OptionalInt least) {
+    Optional<WeighingResult> result =
+        least.isEmpty()
+            ? Optional.empty()
+            : Optional.of(gained < least.getAsInt() ? WeighingResult.T : WeighingResult.N);
+    return new WeightGain(result, OptionalInt.of(gained));
+  }
+
+  private static void requireBorn(Weighing weighing, LocalDate birth) {
+    if (weighing.date().isBefore(birth)) {
+      throw new IllegalArgumentException(
+          "weighing on %s is before birth on %s".formatted(weighing.date(), birth));
+    }
+  }
+}
