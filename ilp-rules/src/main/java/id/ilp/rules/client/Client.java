@@ -6,6 +6,7 @@ import static id.ilp.rules.client.Word.Kind.DATE;
 import static id.ilp.rules.client.Word.Kind.EXPOSURE;
 import static id.ilp.rules.client.Word.Kind.FOUND;
 import static id.ilp.rules.client.Word.Kind.FREE;
+import static id.ilp.rules.client.Word.Kind.ITEM;
 import static id.ilp.rules.client.Word.Kind.MEASUREMENT;
 import static id.ilp.rules.client.Word.Kind.PERIOD;
 import static id.ilp.rules.client.Word.Kind.PROGRAMME;
@@ -56,6 +57,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One person on one day: the fact rules speak to. Everything is looked up once, when the client is
@@ -375,6 +377,37 @@ public final class Client {
   /** The class of the latest record that has one, such as {@code blood-pressure-class}. */
   public Reading latest(@Word(ASSESSMENT) String assessment) {
     return latest.getOrDefault(assessment, Reading.NONE);
+  }
+
+  /**
+   * The class of the latest record that has one of several assessments; of those nobody can order
+   * the gravest.
+   */
+  public Reading latestAmong(@Word(ASSESSMENT) String... assessments) {
+    List<Reading> all =
+        Stream.of(assessments)
+            .map(this::latest)
+            .filter(Reading::isKnown)
+            .sorted(Comparator.comparing(Reading::observation, Observation.BY_DATE))
+            .toList();
+    return Reading.last(all);
+  }
+
+  /**
+   * The latest record of a type in which the item was answered so: {@code yes}, {@code no}, a code
+   * or a number. None if one that is newer for certain holds another answer.
+   */
+  public Observation latestAnswering(
+      @Word(SCREENING_TYPE) String type, @Word(ITEM) String item, @Word(FREE) String answer) {
+    Observation latest = Observation.NONE;
+    for (Observation one : observations.getOrDefault(type, List.of())) {
+      if (one.answers(item, answer)) {
+        latest = one;
+      } else if (one.knows(item) && one.isAfter(latest)) {
+        latest = Observation.NONE;
+      }
+    }
+    return latest;
   }
 
   /** The latest record of a screening type. */
