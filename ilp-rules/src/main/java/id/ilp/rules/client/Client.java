@@ -394,14 +394,14 @@ public final class Client {
   }
 
   /**
-   * The latest record of a type in which the item was answered so: {@code yes}, {@code no}, a code
-   * or a number. None if one that is newer for certain holds another answer.
+   * The latest record of a type in which the item was answered with one of {@code answers}: {@code
+   * yes}, {@code no}, a code or a number. None if one that is newer for certain holds another.
    */
   public Observation latestAnswering(
-      @Word(SCREENING_TYPE) String type, @Word(ITEM) String item, @Word(FREE) String answer) {
+      @Word(SCREENING_TYPE) String type, @Word(ITEM) String item, @Word(FREE) String... answers) {
     Observation latest = Observation.NONE;
     for (Observation one : observations.getOrDefault(type, List.of())) {
-      if (one.answers(item, answer)) {
+      if (Stream.of(answers).anyMatch(answer -> one.answers(item, answer))) {
         latest = one;
       } else if (one.knows(item) && one.isAfter(latest)) {
         latest = Observation.NONE;
