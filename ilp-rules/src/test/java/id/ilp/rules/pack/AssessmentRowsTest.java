@@ -194,8 +194,8 @@ class AssessmentRowsTest {
         "food|mna-sf|q1=2 total=12|normal 12",
         "food|mna-sf|q1=2 q2=3 q3=2 q4=2 q5=2 q6=1 total=0|normal 12",
         "food|mna-sf|q1=2 q2=3|none",
-        "breath|puma|smoking-points=2 breathless=yes phlegm=no cough=no spirometry-asked=no|low 5",
-        "breath|puma|smoking-points=2 breathless=yes phlegm=yes cough=no spirometry-asked=no|high 6",
+        "breath|puma|smoking-points=1 breathless=yes phlegm=no cough=no spirometry-asked=no|low 5",
+        "breath|puma|smoking-points=1 breathless=yes phlegm=yes cough=no spirometry-asked=no|high 6",
         "hear|tdd|band=6 q1=yes q2=yes q3=yes|pass 0",
         "hear|tdd|band=6 q1=yes q2=yes q3=no|fail 1",
         "hear|tdd|band=9 q1=yes q2=yes q3=yes q4=no|fail 1",
@@ -308,12 +308,12 @@ class AssessmentRowsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2026-10-01 120|false",
+        "2026-10-01 100|false",
         "2026-10-01 150|false",
         "2026-10-01 150, 2026-10-02 150|true",
-        "2026-10-01 150, 2026-10-02 120, 2026-10-03 150|false",
+        "2026-10-01 150, 2026-10-02 100, 2026-10-03 150|false",
         "2026-10-01 150, 2026-10-01 150|false", // twice on one day is one time
-        "2026-10-01 150, 2026-10-02 120, 2026-10-02 150|true", // the graver of the day counts
+        "2026-10-01 150, 2026-10-02 100, 2026-10-02 150|true", // the graver of the day counts
         "2026-10-02 150, 2026-10-01 150|true",
       })
   void a_rule_may_ask_how_often_running(String visits, boolean isFound) {
@@ -358,25 +358,25 @@ class AssessmentRowsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "gds-4,SUM,q1 q9,1,,,,,,,UNCONFIRMED|2:20: inputs 'q9' is no item of gds-4; did you mean 'q1'?",
-        "gds-4,SUM,q1..q9,1,,,,,,,UNCONFIRMED|2:17: inputs 'q5' is no item of gds-4; did you mean 'q1'?",
-        "gds-4,SUM,q4..q1,1,,,,,,,UNCONFIRMED|2:17: inputs 'q4..q1' runs backwards",
-        "gds-4,SUM,q1 q1,1,,,,,,,UNCONFIRMED|2:20: inputs 'q1' counts something a second time",
-        "gds-4,SUM,q1 /,1,,,,,,,UNCONFIRMED|2:21: inputs has an alternative without any item",
-        "gds-4,SUM,q1 person.mail,1,,,,,,,UNCONFIRMED|2:20: inputs 'person.mail' is none of person.male, person.female, person.age:P50Y..P70Y; did you mean 'person.male'?",
-        "gds-4,SUM,q1 + q2,1,,,,,,,UNCONFIRMED|2:20: inputs '+' is no word of a sum, such as q1..q10, q1=yes, weight>=2*3 or !q4",
-        "gds-4,SUM,q1>=1,1,,,,,,,UNCONFIRMED|2:17: inputs 'q1' is answered yes or no, there is no more or less",
-        "gds-4,SUM,q1=maybe,1,,,,,,,UNCONFIRMED|2:17: inputs q1 'maybe' is not true or false",
-        "tumbling-e,SUM,right,1,,,,,,,UNCONFIRMED|2:22: inputs 'right' is answered with a code; say which counts, such as right=pass",
-        "tumbling-e,SUM,right=fial,1,,,,,,,UNCONFIRMED|2:22: inputs right 'fial' is not one of [pass, fail]; did you mean 'fail'?",
+        "gds-4,SUM,q1 q9,1,,,,,,,UNCONFIRMED|2:22: inputs 'q9' is no item of gds-4; did you mean 'q1'?",
+        "gds-4,SUM,q1..q9,1,,,,,,,UNCONFIRMED|2:19: inputs 'q5' is no item of gds-4; did you mean 'q1'?",
+        "gds-4,SUM,q4..q1,1,,,,,,,UNCONFIRMED|2:19: inputs 'q4..q1' runs backwards",
+        "gds-4,SUM,q1 q1,1,,,,,,,UNCONFIRMED|2:22: inputs 'q1' counts something a second time",
+        "gds-4,SUM,q1 /,1,,,,,,,UNCONFIRMED|2:22: inputs has an alternative without any item",
+        "gds-4,SUM,q1 person.mail,1,,,,,,,UNCONFIRMED|2:22: inputs 'person.mail' is none of person.male, person.female, person.age:P50Y..P70Y; did you mean 'person.male'?",
+        "gds-4,SUM,q1 + q2,1,,,,,,,UNCONFIRMED|2:22: inputs '+' is no word of a sum, such as q1..q10, q1=yes, weight>=2*3 or !q4",
+        "gds-4,SUM,q1>=1,1,,,,,,,UNCONFIRMED|2:19: inputs 'q1' is answered yes or no, there is no more or less",
+        "gds-4,SUM,q1=maybe,1,,,,,,,UNCONFIRMED|2:19: inputs q1 'maybe' is not true or false",
+        "tumbling-e,SUM,right,1,,,,,,,UNCONFIRMED|2:24: inputs 'right' is answered with a code; say which counts, such as right=pass",
+        "tumbling-e,SUM,right=fal,1,,,,,,,UNCONFIRMED|2:24: inputs right 'fal' is not one of [pass, fail]; did you mean 'fail'?",
         "gds4,SUM,q1,1,,,,,,,UNCONFIRMED|2:9: type 'gds4' is no screening type; did you mean 'gds-4'?",
         "anthropometry,FORMULA,bmy,1,,,,,,,UNCONFIRMED|2:31: inputs 'bmy' is no formula; did you mean 'bmi'?",
         "anthropometry,GROWTH,hight-for-age,1,,,,,,,UNCONFIRMED|2:30: inputs 'hight-for-age' is no growth indicator; did you mean 'height-for-age'?",
-        "anthropometry,WORST_OF,wight,1,,,,,,,UNCONFIRMED|2:32: inputs 'wight' is no number of anthropometry; did you mean 'height'?",
-        "gds-4,SUM,q1,1,,,PREGNAT,,,,UNCONFIRMED|2:24: stages 'PREGNAT' is none of",
-        "gds-4,SUM,q1,1,,,,hypertenson,,,UNCONFIRMED|2:25: with 'hypertenson' is no condition; did you mean 'hypertension'?",
-        "gds-4,SUM,q1,1,,,,,,q7=yes,UNCONFIRMED|2:27: only_if 'q7' is no item of gds-4; did you mean 'q1'?",
-        "tdd,SUM,q1,1,,,,,,band=7,UNCONFIRMED|2:25: only_if band '7' is not one of [0, 6, 9, 12, 24, 36]",
+        "anthropometry,WORST_OF,wight,1,,,,,,,UNCONFIRMED|2:32: inputs 'wight' is no number of anthropometry; did you mean 'weight'?",
+        "gds-4,SUM,q1,1,,,PREGNAT,,,,UNCONFIRMED|2:26: stages 'PREGNAT' is none of",
+        "gds-4,SUM,q1,1,,,,hypertenson,,,UNCONFIRMED|2:27: with 'hypertenson' is no condition; did you mean 'hypertension'?",
+        "gds-4,SUM,q1,1,,,,,,q7=yes,UNCONFIRMED|2:29: only_if 'q7' is no item of gds-4; did you mean 'q1'?",
+        "tdd,SUM,q1,1,,,,,,band=7,UNCONFIRMED|2:27: only_if band '7' is not one of [0, 6, 9, 12, 24, 36]",
       })
   void a_word_that_cannot_be_is_refused_at_its_place(String row, String problem) {
     assertThat(problems(row, "X"))
@@ -397,7 +397,7 @@ class AssessmentRowsTest {
                 "gds-4,SUM,q1..q4,1,,,,,,,UNCONFIRMED",
                 "X"))
         .containsExactly(
-            "pack/screening/questions/bands.csv:2:13: is_decisive may be yes only in the last class"
+            "pack/screening/questions/bands.csv:2:11: is_decisive may be yes only in the last class"
                 + " of a sum; more points lead out of this one");
   }
 
@@ -421,7 +421,7 @@ class AssessmentRowsTest {
         "!PREGNANT,,,|PREGNANT,,,|",
         ",,,|PREGNANT,,,|P0D, PREGNANT",
         ",hypertension,,|,,hypertension,|",
-        ",hypertension,,|,diabetes,,|P0D, known with hypertension and diabetes",
+        ",hypertension,,|,diabetes,,|P0D, known with diabetes and hypertension",
         ",,,q1=yes|,,,q1=no|",
         ",,,q1=yes|,,,q1!=yes|",
         ",,,q1=yes|,,,q2=yes|P0D, q1=yes, q2=yes",
