@@ -6,6 +6,7 @@ import static id.ilp.rules.client.Word.Kind.DATE;
 import static id.ilp.rules.client.Word.Kind.EXPOSURE;
 import static id.ilp.rules.client.Word.Kind.FOUND;
 import static id.ilp.rules.client.Word.Kind.FREE;
+import static id.ilp.rules.client.Word.Kind.ITEM;
 import static id.ilp.rules.client.Word.Kind.MEASUREMENT;
 import static id.ilp.rules.client.Word.Kind.PERIOD;
 import static id.ilp.rules.client.Word.Kind.PROGRAMME;
@@ -59,6 +60,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One person on one day: the fact rules speak to. Everything is looked up once, when the client is
@@ -425,6 +427,37 @@ public final class Client {
     return latest.getOrDefault(assessment, Reading.NONE);
   }
 
+  /**
+   * The class of the latest record that has one of several assessments; of those nobody can order
+   * the gravest.
+   */
+  public Reading latestAmong(@Word(ASSESSMENT) String... assessments) {
+    List<Reading> all =
+        Stream.of(assessments)
+            .map(this::latest)
+            .filter(Reading::isKnown)
+            .sorted(Comparator.comparing(Reading::observation, Observation.BY_DATE))
+            .toList();
+    return Reading.last(all);
+  }
+
+  /**
+   * The latest record of a type in which the item was answered with one of {@code answers}: {@code
+   * yes}, {@code no}, a code or a number. None if one that is newer for certain holds another.
+   */
+  public Observation latestAnswering(
+      @Word(SCREENING_TYPE) String type, @Word(ITEM) String item, @Word(FREE) String... answers) {
+    Observation latest = Observation.NONE;
+    for (Observation one : observations.getOrDefault(type, List.of())) {
+      if (Stream.of(answers).anyMatch(answer -> one.answers(item, answer))) {
+        latest = one;
+      } else if (one.knows(item) && one.isAfter(latest)) {
+        latest = Observation.NONE;
+      }
+    }
+    return latest;
+  }
+
   /** The class of a record than which its screening type has no newer one; else none. */
   public Reading current(@Word(ASSESSMENT) String assessment) {
     Reading reading = latest(assessment);
@@ -735,11 +768,7 @@ public final class Client {
   /** The pregnancy that lasts on this day, the one begun last if several do. */
   @ForEngine
   public Optional<Pregnancy> pregnancy() {
-    return sieve.pregnancies().stream()
-        .filter(one -> one.end().isEmpty())
-        .max(
-            Comparator.comparing((Pregnancy one) -> one.lastMenstrualPeriod().orElse(LocalDate.MIN))
-                .thenComparing(Pregnancy::id));
+    return OpenPregnancies.current(sieve.pregnancies());
   }
 
   /**

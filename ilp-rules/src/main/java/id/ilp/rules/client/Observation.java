@@ -3,8 +3,10 @@ package id.ilp.rules.client;
 import static id.ilp.rules.client.Word.Kind.FREE;
 import static id.ilp.rules.client.Word.Kind.ITEM;
 import static id.ilp.rules.client.Word.Kind.MEASUREMENT;
+import static id.ilp.rules.client.Word.Kind.PERIOD;
 
 import com.google.common.collect.ImmutableSet;
+import id.ilp.core.date.Dates;
 import id.ilp.core.facility.FacilityTier;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.record.NaturalOrder;
@@ -20,7 +22,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public final class Observation {
 
   /** A record that was never made. */
   static final Observation NONE =
-      new Observation(null, null, LocalDate.MIN, LocalDate.MIN, "", stage -> false);
+      new Observation(null, null, LocalDate.MIN, LocalDate.MIN, "", Circumstances.NONE);
 
   private final @Nullable ScreeningRecord record;
   private final @Nullable CheckedScreening values;
@@ -44,7 +45,7 @@ public final class Observation {
   private final Set<String> lacking = new TreeSet<>();
   private final Map<String, Set<String>> lackingFor = new HashMap<>();
   private final String at;
-  private final Predicate<LifeStage> stages;
+  private final Circumstances circumstances;
   private final Set<String> flagged = new TreeSet<>();
 
   Observation(
@@ -53,13 +54,13 @@ public final class Observation {
       LocalDate date,
       LocalDate latestDate,
       String at,
-      Predicate<LifeStage> stages) {
+      Circumstances circumstances) {
     this.record = record;
     this.values = values;
     this.date = date;
     this.latestDate = latestDate;
     this.at = at;
-    this.stages = stages;
+    this.circumstances = circumstances;
   }
 
   /** Whether there is such a record. */
@@ -97,7 +98,7 @@ public final class Observation {
 
   /** Whether the person was in {@code stage} on the day of the record. */
   public boolean wasIn(LifeStage stage) {
-    return record != null && stages.test(stage);
+    return record != null && circumstances.stages().test(stage);
   }
 
   /** Whether the person was in one of {@code several} stages on the day of the record. */
@@ -108,6 +109,21 @@ public final class Observation {
       }
     }
     return false;
+  }
+
+  /** Whether it was made in the pregnancy of today, or the one that ended up to 42 days ago. */
+  public boolean isOfThisPregnancy() {
+    return record != null && circumstances.isOfThisPregnancy().getAsBoolean();
+  }
+
+  /** Whether the pregnancy is known not yet to have lasted so long on the day of the record. */
+  public boolean wasBeforeGestation(@Word(PERIOD) String period) {
+    return record != null
+        && circumstances
+            .lastPeriod()
+            .get()
+            .filter(begin -> latestDate.isBefore(Dates.plus(begin, Periods.parse(period))))
+            .isPresent();
   }
 
   /** Whether oedema of both feet is recorded, of whatever degree. */

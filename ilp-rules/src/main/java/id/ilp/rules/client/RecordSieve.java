@@ -20,6 +20,7 @@ import id.ilp.core.text.Suggestion;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ final class RecordSieve {
     for (int i = 0; i < record.pregnancies().size(); i++) {
       pregnancy(record.pregnancies().get(i), "pregnancies[" + i + "]");
     }
+    OpenPregnancies.report(pack, record, pregnancies, asOf, issues);
     for (int i = 0; i < record.conditions().size(); i++) {
       condition(record.conditions().get(i), "conditions[" + i + "]");
     }
@@ -87,6 +89,10 @@ final class RecordSieve {
 
   /** Ids of the pregnancies the person was in, or lately delivered of, on {@code day}. */
   ImmutableList<String> pregnancyIds(LocalDate day) {
+    return pregnanciesOn(day).map(Pregnancy::id).collect(ImmutableList.toImmutableList());
+  }
+
+  private Stream<Pregnancy> pregnanciesOn(LocalDate day) {
     return pregnancies.stream()
         .filter(
             one -> {
@@ -94,9 +100,18 @@ final class RecordSieve {
               return alone.contains(LifeStage.PREGNANT)
                   || alone.contains(LifeStage.IN_LABOUR)
                   || alone.contains(LifeStage.POSTPARTUM);
-            })
-        .map(Pregnancy::id)
-        .collect(ImmutableList.toImmutableList());
+            });
+  }
+
+  private Circumstances circumstances(LocalDate day) {
+    return new Circumstances(
+        stage -> stages().includes(stage, day),
+        () -> pregnancyIds(asOf).stream().anyMatch(pregnancyIds(day)::contains),
+        () ->
+            pregnanciesOn(day)
+                .map(Pregnancy::lastMenstrualPeriod)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder()));
   }
 
   /** In grams; empty if not known or not believed. */
@@ -112,8 +127,7 @@ final class RecordSieve {
         .filter(values -> birthWeight().isPresent())
         .map(
             values ->
-                new Observation(
-                    null, values, birth, birth, BIRTH_WEIGHT_AT, s -> stages().includes(s, birth)));
+                new Observation(null, values, birth, birth, BIRTH_WEIGHT_AT, circumstances(birth)));
   }
 
   private Optional<CheckedScreening> readBirthWeight() {
@@ -248,7 +262,7 @@ final class RecordSieve {
             day,
             screening.date().map(date -> date.latestUpTo(asOf)).orElse(asOf),
             at,
-            stage -> stages().includes(stage, day)));
+            circumstances(day)));
   }
 
   private void service(ServiceRecord service, String at) {

@@ -85,6 +85,9 @@ final class OfferDraft {
   OfferStatus build(NeedStatus status, boolean isAsking, String text) {
     boolean isRepeating = text.equals("need.done");
     String key = isRepeating && next.isEmpty() ? "need.done-once" : text;
+    if (key.equals("need.overdue") && !values.containsKey("last")) {
+      key = "need.late"; // a window with a last good day that nobody has used yet
+    }
     next.ifPresent(day -> values.put("next", day));
     return new OfferStatus(
         offer,
