@@ -34,7 +34,8 @@ public final class Row {
 
   /** The cell, if it is not empty. */
   public Optional<String> optionalText(String column) {
-    String cell = cells.get(file.index(column));
+    int index = file.index(column);
+    String cell = index < 0 ? "" : cells.get(index);
     return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
   }
 

@@ -2,6 +2,7 @@ package id.ilp.core.rows;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -27,13 +28,16 @@ public final class RowFile {
 
   private final String name;
   private final String text;
-  private final ImmutableList<String> header;
+  private final ImmutableSet<String> optional;
+  private ImmutableList<String> header;
   private ImmutableList<Row> rows = ImmutableList.of();
 
-  private RowFile(String name, String text, String... columns) {
+  private RowFile(
+      String name, String text, ImmutableList<String> columns, ImmutableSet<String> optional) {
     this.name = name;
     this.text = text;
-    this.header = ImmutableList.copyOf(columns);
+    this.header = columns;
+    this.optional = optional;
   }
 
   /**
@@ -44,7 +48,18 @@ public final class RowFile {
    * @throws RowException naming file, line and column of the first fault
    */
   public static RowFile parse(String name, String text, String... columns) {
-    var file = new RowFile(name, text, columns);
+    return parse(name, text, ImmutableList.copyOf(columns), ImmutableSet.of());
+  }
+
+  /**
+   * Reads {@code text}, whose header may have, anywhere among {@code columns}, some of {@code
+   * optional}. A column left out reads as empty cells.
+   *
+   * @throws RowException naming file, line and column of the first fault
+   */
+  public static RowFile parse(
+      String name, String text, ImmutableList<String> columns, ImmutableSet<String> optional) {
+    var file = new RowFile(name, text, columns, optional);
     file.rows = file.read(text);
     return file;
   }
@@ -83,13 +98,7 @@ public final class RowFile {
             .ofCsvRecord(text)) {
       for (CsvRecord record : reader) {
         if (isHeader) {
-          if (!record.getFields().equals(header)) {
-            throw new RowException(
-                name,
-                record.getStartingLineNumber(),
-                1,
-                "header is " + record.getFields() + ", expected " + header);
-          }
+          header = header(record);
           isHeader = false;
         } else if (record.getFieldCount() != header.size()) {
           throw new RowException(
@@ -114,9 +123,24 @@ public final class RowFile {
     return result.build();
   }
 
+  private ImmutableList<String> header(CsvRecord record) {
+    List<String> found = record.getFields();
+    List<String> required = found.stream().filter(one -> !optional.contains(one)).toList();
+    if (!required.equals(header) || ImmutableSet.copyOf(found).size() < found.size()) {
+      String more = optional.isEmpty() ? "" : " and, if wanted, " + optional;
+      throw new RowException(
+          name,
+          record.getStartingLineNumber(),
+          1,
+          "header is " + found + ", expected " + header + more);
+    }
+    return ImmutableList.copyOf(found);
+  }
+
+  /** Where the column stands; below 0 if it may be left out and is. */
   int index(String column) {
     int index = header.indexOf(column);
-    if (index < 0) {
+    if (index < 0 && !optional.contains(column)) {
       throw new IllegalArgumentException("no column " + column + " in " + name);
     }
     return index;

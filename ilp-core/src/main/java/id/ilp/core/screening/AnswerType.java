@@ -73,7 +73,7 @@ public record AnswerType(
   }
 
   /** What is wrong with {@code answer}; empty if nothing. */
-  Optional<String> fault(Answer answer) {
+  public Optional<String> fault(Answer answer) {
     boolean isAllowed =
         switch (kind) {
           case BOOLEAN -> answer instanceof Answer.YesNo;
@@ -84,6 +84,11 @@ public record AnswerType(
     return isAllowed || answer.equals(Answer.DECLINED)
         ? Optional.empty()
         : Optional.of(name + " '" + answer + "' is not " + expected());
+  }
+
+  /** The greatest number allowed; infinite if there is no such bound. */
+  public double highest() {
+    return codes.stream().mapToDouble(Double::parseDouble).max().orElse(max);
   }
 
   private boolean isAllowedNumber(Answer answer) {

@@ -3,6 +3,8 @@ package id.ilp.core.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import id.ilp.core.text.Language;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -23,6 +25,34 @@ class RowFileTest {
     assertThat(file.name()).isEqualTo("x.csv");
     assertThat(file.rows()).extracting(row -> row.text("b")).containsExactly("2", "4");
     assertThat(file.rows()).extracting(Row::place).containsExactly("x.csv:4", "x.csv:5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a,b\n1,2\n", "a,b,c\n1,2,\n", "c,a,b\n,1,2\n", "a,d,b\n1,,2\n"})
+  void optional_columns_may_be_left_out_or_stand_anywhere(String text) {
+    Row row = optional(text).rows().get(0);
+    assertThat(row.text("a") + row.text("b")).isEqualTo("12");
+    assertThat(row.words("c")).isEmpty();
+    assertThat(row.optionalNumber("d")).isEmpty();
+  }
+
+  @Test
+  void optional_columns_are_read_where_they_stand() {
+    assertThat(optional("d,a,c,b\nx,1,y,2\n").rows().get(0).text("c")).isEqualTo("y");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"b,a\n", "a,b,c,c\n", "a,b,e\n", "a,c\n"})
+  void columns_beside_the_optional_ones_are_expected_as_ever(String text) {
+    assertFault(
+        () -> optional(text),
+        "x.csv:1:1: header is ["
+            + text.strip().replace(",", ", ")
+            + "], expected [a, b] and, if wanted, [c, d]");
+  }
+
+  private static RowFile optional(String text) {
+    return RowFile.parse("x.csv", text, ImmutableList.of("a", "b"), ImmutableSet.of("c", "d"));
   }
 
   @Test

@@ -1,9 +1,15 @@
 package id.ilp.rules.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import id.ilp.core.date.Dates;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.facility.FacilityTier;
+import id.ilp.core.instrument.growth.GrowthIndicator;
+import id.ilp.core.instrument.growth.GrowthStandard;
+import id.ilp.core.instrument.growth.Lms;
+import id.ilp.core.person.Condition;
 import id.ilp.core.person.Person;
 import id.ilp.core.person.Pregnancy;
 import id.ilp.core.person.Sex;
@@ -15,7 +21,6 @@ import id.ilp.core.screening.ScreeningRecord;
 import id.ilp.core.screening.ScreeningType;
 import id.ilp.rules.pack.AssessmentScheme;
 import id.ilp.rules.pack.AssessmentScheme.Input;
-import id.ilp.rules.pack.AssessmentScheme.Instrument;
 import id.ilp.rules.pack.AssessmentScheme.Limit;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
@@ -24,6 +29,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 
 /**
@@ -35,13 +41,26 @@ final class ScreenedPeople {
   private static final ImmutableList<FacilityTier> PLACES =
       ImmutableList.of(FacilityTier.POSYANDU, FacilityTier.PUSKESMAS, FacilityTier.HOSPITAL);
 
-  /** Weights tried from the least believed to the greatest: no limit says where bands lie. */
-  private static final int WEIGHTS = 16;
+  /** How many people a formula is tried on: no limit says where its bands lie. */
+  private static final int TRIES = 64;
+
+  /** Spreads the tries over all measurements alike: the golden ratio's part of each step. */
+  private static final double SPREAD = 0.6180339887498949;
 
   /** Ages a growth reading is tried at. */
   private static final ImmutableList<Period> GROWN =
       ImmutableList.of(
-          Period.ofMonths(1), Period.ofMonths(8), Period.ofMonths(30), Period.ofMonths(55));
+          Period.ofMonths(1),
+          Period.ofMonths(8),
+          Period.ofMonths(30),
+          Period.ofMonths(55),
+          Period.ofYears(9),
+          Period.ofYears(15));
+
+  /** How far inside a band without an end a z-score is tried. */
+  private static final double INSIDE = 0.5;
+
+  private static final double CENTIMETRES_PER_METRE = 100;
 
   /** Old enough to be pregnant, no limit of any programme. */
   private static final Period MOTHER = Period.ofYears(25);
@@ -61,34 +80,104 @@ final class ScreenedPeople {
       ScreeningType type = pack.screeningTypes().byCode().get(scheme.type());
       if (type == null) {
         continue;
-      } else if (scheme.instrument() == Instrument.GROWTH) {
-        weighed(scheme, type);
-        continue;
       }
       for (Limit limit : scheme.limits()) {
         Period age = oldest(scheme.ages().from(), limit.ages().from());
         for (Sex sex : Sex.values()) {
           if (limit.sex().isEmpty() || limit.sex().get() == sex) {
-            people(scheme, type, age, sex, values(scheme, type, limit));
+            switch (scheme.instrument()) {
+              case GROWTH -> grown(scheme, type, sex, limit);
+              case SUM -> answering(scheme, type, age, sex, limit);
+              case FORMULA -> tried(scheme, type, age, sex);
+              case WORST_OF, ALL_OF ->
+                  people(scheme, type, age, sex, values(scheme, type, limit), Optional.empty());
+            }
           }
         }
       }
     }
   }
 
-  private void weighed(AssessmentScheme scheme, ScreeningType type) {
-    MeasurementType weight = type.measurements().get("weight");
-    if (weight == null) {
-      return;
-    }
+  /** Children of several ages with a z-score inside the band. */
+  private void grown(AssessmentScheme scheme, ScreeningType type, Sex sex, Limit limit) {
+    double z =
+        limit.from().isPresent() && limit.before().isPresent()
+            ? (limit.from().getAsDouble() + limit.before().getAsDouble()) / 2
+            : limit.from().orElse(limit.before().orElse(0) - 2 * INSIDE) + INSIDE;
+    GrowthIndicator indicator = GrowthIndicator.parse(scheme.inputs().get(0).name());
     for (Period age : GROWN) {
-      for (int i = 0; i <= WEIGHTS; i++) {
-        double part = (double) i / WEIGHTS;
-        double value = weight.min() * StrictMath.pow(weight.max() / weight.min(), part);
-        for (Sex sex : Sex.values()) {
-          people(scheme, type, age, sex, Map.of("weight", quantity(weight, value)));
-        }
+      int days = Dates.days(asOf.minus(age), asOf);
+      if (scheme.ages().includes(asOf.minus(age), asOf)) {
+        Map<String, Quantity> values = new HashMap<>();
+        grown(indicator, sex, days, z)
+            .forEach(
+                (name, value) -> {
+                  MeasurementType measurement = type.measurements().get(name);
+                  if (measurement != null) {
+                    values.put(name, new Quantity(value, measurement.unit()));
+                  }
+                });
+        people(scheme, type, age, sex, values, Optional.empty());
       }
+    }
+  }
+
+  /** A measurement with this z-score; weight at the height most children of the age have. */
+  private static Map<String, Double> grown(GrowthIndicator indicator, Sex sex, int days, double z) {
+    double height = value(GrowthIndicator.LENGTH_HEIGHT_FOR_AGE, sex, days, 0).orElse(0);
+    OptionalDouble at = value(indicator, sex, days, z);
+    return switch (indicator) {
+      case WEIGHT_FOR_AGE -> named("weight", at);
+      case LENGTH_HEIGHT_FOR_AGE -> named("height", at);
+      case HEAD_CIRCUMFERENCE_FOR_AGE -> named("head-circumference", at);
+      case ARM_CIRCUMFERENCE_FOR_AGE -> named("muac", at);
+      case BMI_FOR_AGE -> {
+        double metres = height / CENTIMETRES_PER_METRE;
+        yield Map.of("height", height, "weight", at.orElse(0) * metres * metres);
+      }
+      case WEIGHT_FOR_LENGTH_HEIGHT -> {
+        Optional<Lms> row =
+            days < GrowthStandard.FIRST_DAY_OF_HEIGHT
+                ? GrowthStandard.weightForLength(sex, height)
+                : GrowthStandard.weightForHeight(sex, height);
+        yield row.map(lms -> Map.of("height", height, "weight", indicator.valueAt(lms, z)))
+            .orElse(Map.of());
+      }
+    };
+  }
+
+  private static Map<String, Double> named(String name, OptionalDouble value) {
+    return value.isPresent() ? Map.of(name, value.getAsDouble()) : Map.of();
+  }
+
+  private static OptionalDouble value(GrowthIndicator indicator, Sex sex, int days, double z) {
+    return GrowthStandard.forAge(indicator, sex, days)
+        .map(lms -> OptionalDouble.of(indicator.valueAt(lms, z)))
+        .orElseGet(OptionalDouble::empty);
+  }
+
+  /** Somebody whose answers add up to the band. */
+  private void answering(
+      AssessmentScheme scheme, ScreeningType type, Period age, Sex sex, Limit limit) {
+    LocalDate birth = asOf.minus(age);
+    scheme
+        .points()
+        .flatMap(points -> points.answers(limit, Optional.of(sex), birth, asOf))
+        .ifPresent(answers -> people(scheme, type, age, sex, Map.of(), Optional.of(answers)));
+  }
+
+  /** Several people all over what can be believed. */
+  private void tried(AssessmentScheme scheme, ScreeningType type, Period age, Sex sex) {
+    for (int i = 0; i < TRIES; i++) {
+      Map<String, Quantity> values = new HashMap<>();
+      double part = (i + 0.5) / TRIES;
+      for (MeasurementType measurement : type.measurements().values()) {
+        double least = Math.max(measurement.min(), measurement.max() / 1000);
+        double value = least * StrictMath.pow(measurement.max() / least, part);
+        values.put(measurement.name(), quantity(measurement, value));
+        part = (part + SPREAD * (i + 1)) % 1;
+      }
+      people(scheme, type, age, sex, values, Optional.empty());
     }
   }
 
@@ -128,8 +217,9 @@ final class ScreenedPeople {
       ScreeningType type,
       Period age,
       Sex sex,
-      Map<String, Quantity> values) {
-    boolean isMother = !scheme.stages().isEmpty() && sex == Sex.FEMALE;
+      Map<String, Quantity> values,
+      Optional<ImmutableMap<String, Answer>> answers) {
+    boolean isMother = !scheme.whom().stages().isEmpty() && sex == Sex.FEMALE;
     var person =
         Person.builder()
             .id("P-1")
@@ -145,8 +235,25 @@ final class ScreenedPeople {
                 .date(RecordDate.of(asOf))
                 .place(place)
                 .measurements(values);
-        screening.answers(Maps.toMap(type.answers().keySet(), item -> new Answer.YesNo(answer)));
+        Map<String, Answer> given = new HashMap<>();
+        if (answers.isEmpty()) {
+          given.putAll(Maps.toMap(type.answers().keySet(), item -> new Answer.YesNo(answer)));
+        }
+        given.putAll(answers.orElse(ImmutableMap.of()));
+        scheme.whom().onlyIf().stream()
+            .filter(only -> !only.isNot())
+            .forEach(only -> given.put(only.item(), only.first()));
+        screening.answers(given);
         var record = HealthRecord.builder().person(person).addScreening(screening.build());
+        if (!scheme.whom().with().isEmpty()) {
+          record.addCondition(
+              new Condition(
+                  "c1",
+                  scheme.whom().with().get(0),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty()));
+        }
         if (isMother) {
           var pregnancy = new Pregnancy("g1", Optional.of(asOf.minusWeeks(20)), Optional.empty());
           record.addPregnancy(pregnancy);

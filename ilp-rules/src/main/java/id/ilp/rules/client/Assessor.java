@@ -1,101 +1,113 @@
 package id.ilp.rules.client;
 
 import com.google.common.collect.ImmutableList;
-import id.ilp.core.date.Dates;
 import id.ilp.core.instrument.growth.GrowthIndicator;
-import id.ilp.core.instrument.growth.GrowthMeasurement;
-import id.ilp.core.instrument.growth.GrowthResult;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Person;
 import id.ilp.core.person.Sex;
 import id.ilp.core.plan.Assessment;
 import id.ilp.core.record.DataIssue;
-import id.ilp.core.record.IssueCode;
-import id.ilp.core.screening.Answer;
-import id.ilp.core.screening.Quantity;
 import id.ilp.rules.pack.AssessmentScheme;
 import id.ilp.rules.pack.AssessmentScheme.Band;
 import id.ilp.rules.pack.AssessmentScheme.Input;
+import id.ilp.rules.pack.AssessmentScheme.Instrument;
 import id.ilp.rules.pack.AssessmentScheme.Limit;
-import java.util.ArrayList;
+import id.ilp.rules.pack.Formula;
+import id.ilp.rules.pack.Points;
+import id.ilp.rules.pack.Whom;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Puts the values of records into classes, by the rows of the rule book. A record counts for the
  * age on its own date. An instrument with a hole gives no class, unless what is known settles it.
  */
 final class Assessor {
+  private static final String SEX = "person.sex";
+
+  /** Decimals of a sum or a formula, as of a z-score: what is classed is what is shown. */
+  private static final int DECIMALS = 2;
+
   private final Person person;
-  private final BiPredicate<LifeStage, java.time.LocalDate> isInStage;
-  private final List<DataIssue> issues;
+  private final BiPredicate<LifeStage, LocalDate> isInStage;
+  private final BiPredicate<String, LocalDate> isKnownWith;
+  private final Function<String, List<Observation>> history;
+  private final GrowthReading growth;
 
   Assessor(
       Person person,
-      BiPredicate<LifeStage, java.time.LocalDate> isInStage,
+      BiPredicate<LifeStage, LocalDate> isInStage,
+      BiPredicate<String, LocalDate> isKnownWith,
+      Function<String, List<Observation>> history,
       List<DataIssue> issues) {
     this.person = person;
     this.isInStage = isInStage;
-    this.issues = issues;
+    this.isKnownWith = isKnownWith;
+    this.history = history;
+    this.growth = new GrowthReading(person, issues);
   }
 
   /** The class of {@code observation} by {@code scheme}; empty if the scheme is not for it. */
   Optional<Assessment> assess(AssessmentScheme scheme, Observation observation) {
-    if (!scheme.ages().includes(person.birthDate(), observation.date())
-        || !isInStages(scheme, observation)) {
+    if (!isFor(scheme, observation)) {
       return Optional.empty();
     }
     return switch (scheme.instrument()) {
       case WORST_OF -> worstOf(scheme, observation);
       case ALL_OF -> allOf(scheme, observation);
-      case COUNT_YES, SUM -> points(scheme, observation);
+      case SUM -> sum(scheme, observation);
       case GROWTH -> growth(scheme, observation);
+      case FORMULA -> formula(scheme, observation);
     };
   }
 
-  private boolean isInStages(AssessmentScheme scheme, Observation observation) {
-    return scheme.stages().isEmpty()
-        || scheme.stages().stream().anyMatch(s -> isInStage.test(s, observation.date()));
+  private boolean isFor(AssessmentScheme scheme, Observation observation) {
+    // A growth standard is read, and so chosen, by the last day a month may mean.
+    LocalDate day =
+        scheme.instrument() == Instrument.GROWTH ? observation.latestDate() : observation.date();
+    boolean isPerson =
+        scheme.ages().includes(person.birthDate(), day)
+            && scheme
+                .whom()
+                .includes(
+                    stage -> isInStage.test(stage, observation.date()),
+                    condition -> isKnownWith.test(condition, observation.date()));
+    if (!isPerson || scheme.whom().onlyIf().isEmpty()) {
+      return isPerson;
+    }
+    if (observation.isBare()) { // a questionnaire: which part was asked must be said
+      for (Whom.Only only : scheme.whom().onlyIf()) {
+        if (word(observation, only.item()).isEmpty()) {
+          observation.lack(scheme.code(), answerPath(scheme, only.item()));
+        }
+      }
+    }
+    return scheme.whom().holdsFor(item -> word(observation, item));
+  }
+
+  private static Optional<String> word(Observation observation, String item) {
+    return observation.answer(item).flatMap(Whom::word);
   }
 
   private Optional<Assessment> worstOf(AssessmentScheme scheme, Observation observation) {
-    Band worst = null;
-    Limit by = null;
+    var worst = new Worst(scheme, observation);
     OptionalDouble only = OptionalDouble.empty();
-    List<String> missing = new ArrayList<>();
     for (Input input : scheme.inputs()) {
-      OptionalDouble value = mean(input, observation);
-      if (value.isEmpty()) {
-        missing.add(path(scheme, input.name()));
-        continue;
-      }
-      only = value;
-      Optional<Limit> limit = limit(scheme, input.name(), value.getAsDouble(), observation);
-      if (limit.isEmpty()) {
-        missing.add("person.sex");
-        observation.lack("person.sex");
-        continue;
-      }
-      Band band = scheme.band(limit.get().band());
-      if (worst == null || band.value() > worst.value()) {
-        worst = band;
-        by = limit.get();
+      only = mean(input, observation);
+      if (only.isEmpty()) {
+        worst.lack(path(scheme, input));
+      } else {
+        worst.add(input.name(), only.getAsDouble());
       }
     }
-    if (worst == null || by == null || (!missing.isEmpty() && !worst.isDecisive())) {
-      return Optional.empty();
-    }
-    boolean isOneNumber = scheme.inputs().size() == 1 && only.isPresent();
-    return Optional.of(
-        draft(scheme, observation, by)
-            .value(isOneNumber ? only.getAsDouble() : worst.value())
-            .band(worst.code())
-            .label(worst.label())
-            .kaderLabel(worst.kaderLabel())
-            .missing(missing)
-            .build());
+    return worst.assessment(scheme.inputs().size() == 1 ? only : OptionalDouble.empty());
   }
 
   private Optional<Assessment> allOf(AssessmentScheme scheme, Observation observation) {
@@ -109,102 +121,118 @@ final class Assessor {
       isAll &= limit(scheme, input.name(), value.getAsDouble(), observation).isPresent();
     }
     Band band = scheme.bands().get(isAll ? scheme.bands().size() - 1 : 0);
-    return Optional.of(
-        draft(scheme, observation, by)
-            .value(band.value())
-            .band(band.code())
-            .label(band.label())
-            .kaderLabel(band.kaderLabel())
-            .build());
+    return Optional.of(draft(scheme, observation, by, band).value(band.value()).build());
   }
 
-  private Optional<Assessment> points(AssessmentScheme scheme, Observation observation) {
-    double total = 0;
-    List<String> missing = new ArrayList<>();
+  private Optional<Assessment> sum(AssessmentScheme scheme, Observation observation) {
+    Points.Sum sum =
+        scheme
+            .points()
+            .orElseThrow()
+            .of(observation::answer, person.sex(), person.birthDate(), observation.date());
+    if (sum.asked() == 0 && !observation.isBare()) {
+      return Optional.empty(); // something else was measured; nobody asked these items
+    }
+    var worst = new Worst(scheme, observation);
+    Stream<String> holes = sum.open().stream().map(item -> answerPath(scheme, item));
+    Stream.concat(holes, sum.isSexOpen() ? Stream.of(SEX) : Stream.of())
+        .forEach(
+            path -> {
+              worst.lack(path);
+              observation.lack(scheme.code(), path);
+            });
+    double points = rounded(sum.points());
+    worst.add(Points.LINE, points);
+    return worst.assessment(OptionalDouble.of(points));
+  }
+
+  private Optional<Assessment> formula(AssessmentScheme scheme, Observation observation) {
+    var subject = new Subject(observation, person, history, isKnownWith);
+    var worst = new Worst(scheme, observation);
+    OptionalDouble shown = OptionalDouble.empty();
     for (Input input : scheme.inputs()) {
-      Optional<Answer> answer = observation.answer(input.name());
-      if (answer.isEmpty() || answer.get().equals(Answer.DECLINED)) {
-        missing.add(path(scheme, input.name()));
-      } else if (answer.get() instanceof Answer.YesNo yesNo) {
-        total += yesNo.yes() ? 1 : 0;
-      } else {
-        total += observation.number(input.name()).orElse(0);
+      Computed computed = Formulas.compute(Formula.of(input.name()).orElseThrow(), subject);
+      if (computed.equals(Computed.NONE)) {
+        return Optional.empty();
+      }
+      for (String name : computed.missing()) {
+        boolean isPath = name.contains(".");
+        String path = isPath ? name : "screenings." + scheme.type() + ".measurements." + name;
+        worst.lack(path);
+        if (path.startsWith("person.")) {
+          observation.lack(scheme.code(), path);
+        } else {
+          observation.lackForOne(scheme.code(), path);
+        }
+      }
+      if (computed.value().isPresent()) {
+        double value = rounded(computed.value().getAsDouble());
+        worst.add(input.name(), value);
+        shown = input.equals(scheme.inputs().get(0)) ? OptionalDouble.of(value) : shown;
       }
     }
-    double sum = total;
-    Optional<Limit> limit =
-        scheme.limits().stream()
-            .filter(l -> applies(l, observation) && l.includes(sum))
-            .findFirst();
-    Optional<Band> band = limit.map(l -> scheme.band(l.band()));
-    if (band.isEmpty() || (!missing.isEmpty() && !band.get().isDecisive())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        draft(scheme, observation, limit.get())
-            .value(sum)
-            .band(band.get().code())
-            .label(band.get().label())
-            .kaderLabel(band.get().kaderLabel())
-            .missing(missing)
-            .build());
+    return worst.assessment(shown);
   }
 
   private Optional<Assessment> growth(AssessmentScheme scheme, Observation observation) {
-    OptionalDouble weight = observation.number("weight");
-    if (weight.isEmpty()) {
+    String indicator = scheme.inputs().get(0).name();
+    Optional<GrowthReading.Z> z =
+        growth.z(GrowthIndicator.parse(indicator), scheme.code(), observation);
+    if (z.isEmpty()) {
       return Optional.empty();
-    } else if (person.sex().isEmpty()) {
-      observation.lack("person.sex");
-      return Optional.empty();
-    }
-    GrowthIndicator indicator = GrowthIndicator.parse(scheme.inputs().get(0).name());
-    GrowthResult result = growth(indicator, person.sex().get(), weight, observation);
-    if (result.z().isEmpty()) {
-      return Optional.empty();
-    }
-    double z = result.z().getAsDouble();
-    if (result.isFlagged()) {
-      observation.flag("weight");
-      issues.add(
-          DataIssue.warning(
-              observation.at() + ".measurements.weight",
-              IssueCode.MEASURE_AGAIN,
-              String.format(
-                  java.util.Locale.ROOT,
-                  "weight %s kg of %s gives %s z %s, outside %s to %s: to be measured again",
-                  Quantity.plain(weight.getAsDouble()),
-                  observation.id(),
-                  scheme.code(),
-                  Quantity.plain(z),
-                  Quantity.plain(indicator.lowestPlausibleZ()),
-                  Quantity.plain(indicator.highestPlausibleZ()))));
+    } else if (z.get().isFlagged()) {
       return Optional.of(
-          draft(scheme, observation, scheme.limits().get(0)).value(z).isFlagged(true).build());
+          draft(scheme, observation, scheme.limits().get(0))
+              .value(z.get().value())
+              .isFlagged(true)
+              .build());
     }
-    return limit(scheme, scheme.inputs().get(0).name(), z, observation)
-        .map(
-            limit -> {
-              Band band = scheme.band(limit.band());
-              return draft(scheme, observation, limit)
-                  .value(z)
-                  .band(band.code())
-                  .label(band.label())
-                  .kaderLabel(band.kaderLabel())
-                  .build();
-            });
+    var worst = new Worst(scheme, observation);
+    worst.add(indicator, z.get().value());
+    return worst.assessment(OptionalDouble.of(z.get().value()));
   }
 
-  /** Of a month without a day the last day counts: the older child must weigh more. */
-  private GrowthResult growth(
-      GrowthIndicator indicator, Sex sex, OptionalDouble weight, Observation observation) {
-    return GrowthMeasurement.builder()
-        .sex(sex)
-        .ageInDays(Dates.days(person.birthDate(), observation.latestDate()))
-        .weightInKilograms(weight)
-        .hasOedema(observation.hasOedema())
-        .build()
-        .result(indicator);
+  /** The worst class of several values, and what is missing to be sure of it. */
+  private final class Worst {
+    private final AssessmentScheme scheme;
+    private final Observation observation;
+    private final ImmutableList.Builder<String> missing = ImmutableList.builder();
+    private Optional<Limit> by = Optional.empty();
+
+    Worst(AssessmentScheme scheme, Observation observation) {
+      this.scheme = scheme;
+      this.observation = observation;
+    }
+
+    void lack(String path) {
+      missing.add(path);
+    }
+
+    void add(String input, double value) {
+      Optional<Limit> limit = limit(scheme, input, value, observation);
+      if (limit.isEmpty()) {
+        lack(SEX);
+        observation.lack(scheme.code(), SEX);
+      } else if (by.isEmpty() || band(limit.get()).value() > band(by.get()).value()) {
+        by = limit;
+      }
+    }
+
+    private Band band(Limit limit) {
+      return scheme.band(limit.band());
+    }
+
+    /** The class with the value shown beside it: without one, the rank of the class. */
+    Optional<Assessment> assessment(OptionalDouble shown) {
+      List<String> holes = missing.build().stream().distinct().toList();
+      return by.filter(limit -> holes.isEmpty() || band(limit).isDecisive())
+          .map(
+              limit ->
+                  draft(scheme, observation, limit, band(limit))
+                      .value(shown.orElse(band(limit).value()))
+                      .missing(holes)
+                      .build());
+    }
   }
 
   /** The limit a value lies in; of somebody whose sex is not known, only where both sexes agree. */
@@ -229,46 +257,50 @@ final class Assessor {
   }
 
   private static OptionalDouble mean(Input input, Observation observation) {
-    double sum = 0;
-    int count = 0;
-    for (String name : input.names()) {
-      OptionalDouble value = observation.number(name);
-      if (value.isPresent()) {
-        sum += value.getAsDouble();
-        count++;
-      }
-    }
-    return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / count);
+    return input.names().stream()
+        .map(observation::number)
+        .flatMapToDouble(OptionalDouble::stream)
+        .average();
   }
 
-  private static String path(AssessmentScheme scheme, String name) {
-    String group =
-        switch (scheme.instrument()) {
-          case WORST_OF, ALL_OF, GROWTH -> ".measurements.";
-          case COUNT_YES, SUM -> ".answers.";
-        };
-    return "screenings." + scheme.type() + group + name;
+  private static double rounded(double value) {
+    return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP).doubleValue();
+  }
+
+  private static String path(AssessmentScheme scheme, Input input) {
+    return input.isAnswered()
+        ? answerPath(scheme, input.name())
+        : "screenings." + scheme.type() + ".measurements." + input.name();
+  }
+
+  private static String answerPath(AssessmentScheme scheme, String item) {
+    return "screenings." + scheme.type() + ".answers." + item;
+  }
+
+  private static Assessment.Builder draft(
+      AssessmentScheme scheme, Observation observation, Limit limit, Band band) {
+    return draft(scheme, observation, limit)
+        .band(band.code())
+        .label(band.label())
+        .kaderLabel(band.kaderLabel());
   }
 
   private static Assessment.Builder draft(
       AssessmentScheme scheme, Observation observation, Limit limit) {
-    return Assessment.builder()
-        .of(observation.id())
+    var draft = Assessment.builder();
+    if (observation.isKnown()) {
+      draft.of(observation.id());
+    }
+    return draft
         .date(observation.date())
         .code(scheme.code())
         .unit(scheme.unit())
         .scheme(scheme.scheme())
         .rule(limit.row())
         .sources(
-            limit.citations().equals(scheme.citations())
-                ? scheme.citations()
-                : ImmutableList.<id.ilp.core.source.Citation>builder()
-                    .addAll(scheme.citations())
-                    .addAll(limit.citations())
-                    .build()
-                    .stream()
-                    .distinct()
-                    .sorted()
-                    .collect(ImmutableList.toImmutableList()));
+            Stream.concat(scheme.citations().stream(), limit.citations().stream())
+                .distinct()
+                .sorted()
+                .toList());
   }
 }

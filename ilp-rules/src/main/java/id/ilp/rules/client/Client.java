@@ -125,7 +125,9 @@ public final class Client {
         pack.coverage()
             .map(schedule -> new SeriesEvaluator(schedule).judge(vaccinee, sieve.doses()))
             .orElse(immunization);
-    assess(pack, new Assessor(person, stageRows::includes, sieve.issues()));
+    assess(
+        new Assessor(
+            person, stageRows::includes, sieve::hasCondition, this::observations, sieve.issues()));
   }
 
   /** The person of {@code record} as seen on {@code asOf}. */
@@ -133,29 +135,42 @@ public final class Client {
     return new Client(pack, record, asOf);
   }
 
-  private void assess(RulePack pack, Assessor assessor) {
-    for (Map.Entry<String, List<Observation>> entry : observations.entrySet()) {
-      for (AssessmentScheme scheme : pack.schemesByType().get(entry.getKey())) {
-        assess(scheme, entry.getValue(), assessor);
+  private void assess(Assessor assessor) {
+    Map<String, List<Reading>> readings = new HashMap<>();
+    for (AssessmentScheme scheme : pack.schemes()) {
+      for (Observation observation : toAssess(scheme.type())) {
+        assessor
+            .assess(scheme, observation)
+            .ifPresent(
+                assessment -> {
+                  assessments.add(assessment);
+                  // Flagged: neither a finding nor the end of one.
+                  assessment
+                      .band()
+                      .map(band -> scheme.band(band).severity())
+                      .map(severity -> new Reading(assessment, observation, severity, 1))
+                      .ifPresent(
+                          one ->
+                              readings
+                                  .computeIfAbsent(scheme.code(), code -> new ArrayList<>())
+                                  .add(one));
+                });
       }
     }
+    readings.forEach(
+        (code, list) -> {
+          list.sort(Comparator.comparing(Reading::observation, Observation.BY_DATE));
+          latest.put(code, Reading.last(list));
+        });
   }
 
-  private void assess(AssessmentScheme scheme, List<Observation> records, Assessor assessor) {
-    for (Observation observation : records) {
-      assessor
-          .assess(scheme, observation)
-          .ifPresent(
-              assessment -> {
-                assessments.add(assessment);
-                if (assessment.band().isEmpty()) {
-                  return; // flagged: neither a finding nor the end of one
-                }
-                int severity = scheme.band(assessment.band().get()).severity();
-                latest.merge(
-                    scheme.code(), new Reading(assessment, observation, severity), Reading::or);
-              });
-    }
+  /** The records of a type; for the weight at birth, without a record, what the person has. */
+  private List<Observation> toAssess(String type) {
+    List<Observation> records = observations(type);
+    return type.equals(RecordSieve.BIRTH_WEIGHT_TYPE)
+            && latestWith(type, "weight") == Observation.NONE
+        ? sieve.birthWeightRecord().map(List::of).orElse(records)
+        : records;
   }
 
   // Questions.

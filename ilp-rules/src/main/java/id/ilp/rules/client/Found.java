@@ -52,6 +52,10 @@ public record Found(
   /** The records behind it. */
   @ForEngine
   public ImmutableList<String> uses() {
-    return ImmutableList.<String>builder().add(observation.id()).addAll(pregnancies).build();
+    var uses = ImmutableList.<String>builder();
+    if (observation.isKnown()) {
+      uses.add(observation.id());
+    }
+    return uses.addAll(pregnancies).build();
   }
 }

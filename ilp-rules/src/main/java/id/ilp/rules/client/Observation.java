@@ -42,6 +42,7 @@ public final class Observation {
   private final LocalDate date;
   private final LocalDate latestDate;
   private final Set<String> lacking = new TreeSet<>();
+  private final Map<String, Set<String>> lackingFor = new HashMap<>();
   private final String at;
   private final Predicate<LifeStage> stages;
   private final Set<String> flagged = new TreeSet<>();
@@ -136,9 +137,21 @@ public final class Observation {
     return lacking;
   }
 
+  /** Paths of facts without which it has no class of one assessment, or no firm one. */
+  @ForEngine
+  public Set<String> lackingFor(String assessment) {
+    return lackingFor.getOrDefault(assessment, Set.of());
+  }
+
   /** Notes a fact without which it cannot be classed. */
-  void lack(String path) {
+  void lack(String assessment, String path) {
     lacking.add(path);
+    lackForOne(assessment, path);
+  }
+
+  /** Notes a fact one assessment needs, and the record is complete without. */
+  void lackForOne(String assessment, String path) {
+    lackingFor.computeIfAbsent(assessment, one -> new TreeSet<>()).add(path);
   }
 
   /** Whether it holds no measurement that can be used. */

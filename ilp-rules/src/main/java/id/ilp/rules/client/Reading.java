@@ -3,6 +3,7 @@ package id.ilp.rules.client;
 import static id.ilp.rules.client.Word.Kind.BAND;
 
 import id.ilp.core.plan.Assessment;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,27 +14,52 @@ import org.jspecify.annotations.Nullable;
  * @param assessment as it stands in the plan; absent if there is none
  * @param observation the record behind it
  * @param severity how grave the class is
+ * @param timesRunning how many days in a row, this one last, had the same class; days without a
+ *     class, or with a value beyond belief, are passed over
  */
 public record Reading(
-    @ForEngine @Nullable Assessment assessment, Observation observation, @ForEngine int severity) {
-  static final Reading NONE = new Reading(null, Observation.NONE, 0);
+    @ForEngine @Nullable Assessment assessment,
+    Observation observation,
+    @ForEngine int severity,
+    int timesRunning) {
+  static final Reading NONE = new Reading(null, Observation.NONE, 0, 0);
 
-  /** The one that speaks for the person: the newer, or the graver of two nobody can order. */
-  Reading or(Reading other) {
-    if (observation.isAfter(other.observation)) {
-      return this;
+  /**
+   * The one that speaks for the person: the newest, of those nobody can order the gravest.
+   *
+   * @param readings of one assessment, by day
+   */
+  static Reading last(List<Reading> readings) {
+    Reading before = NONE;
+    Reading last = NONE;
+    for (Reading reading : readings) {
+      if (!last.isKnown() || reading.observation.isAfter(last.observation)) {
+        before = last;
+        last = reading.after(before);
+      } else if (reading.severity > last.severity) {
+        last = reading.after(before);
+      }
     }
-    return other.observation.isAfter(observation) || other.severity > severity ? other : this;
+    return last;
+  }
+
+  private Reading after(Reading before) {
+    boolean isSame = isKnown() && before.isKnown() && band().equals(before.band());
+    return new Reading(assessment, observation, severity, isSame ? before.timesRunning + 1 : 1);
+  }
+
+  private Optional<String> band() {
+    return assessment == null ? Optional.empty() : assessment.band();
   }
 
   /** Whether there is a class. */
   public boolean isKnown() {
-    return assessment != null && assessment.band().isPresent();
+    return band().isPresent();
   }
 
   /** Whether the class is one of {@code bands}. */
   public boolean isOneOf(@Word(BAND) String... bands) {
-    Optional<String> band = assessment == null ? Optional.empty() : assessment.band();
+    Optional<String> band = band();
     for (String one : bands) {
       if (band.isPresent() && band.get().equals(one)) {
         return true;

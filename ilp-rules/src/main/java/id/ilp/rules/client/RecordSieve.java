@@ -32,11 +32,16 @@ import java.util.stream.Stream;
  * nobody knows the code of, is set aside and named.
  */
 final class RecordSieve {
+  /** The type whose weight a newborn's record may also hold with the person. */
+  static final String BIRTH_WEIGHT_TYPE = "newborn-weight";
+
+  private static final String BIRTH_WEIGHT_AT = "person.birthWeight";
+
   private final RulePack pack;
   private final HealthRecord record;
   private final LocalDate asOf;
   private final List<DataIssue> issues;
-  private final OptionalDouble birthWeight;
+  private final Optional<CheckedScreening> birthWeight;
   private final List<Dose> doses = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
   private final List<ServiceRecord> services = new ArrayList<>();
@@ -96,13 +101,25 @@ final class RecordSieve {
 
   /** In grams; empty if not known or not believed. */
   OptionalDouble birthWeight() {
-    return birthWeight;
+    Double grams = birthWeight.map(one -> one.measurements().get("weight")).orElse(null);
+    return grams == null ? OptionalDouble.empty() : OptionalDouble.of(grams);
   }
 
-  private OptionalDouble readBirthWeight() {
-    ScreeningType type = pack.screeningTypes().byCode().get("newborn-weight");
+  /** The birth weight that stands with the person, as if recorded at birth; of no record. */
+  Optional<Observation> birthWeightRecord() {
+    LocalDate birth = record.person().birthDate();
+    return birthWeight
+        .filter(values -> birthWeight().isPresent())
+        .map(
+            values ->
+                new Observation(
+                    null, values, birth, birth, BIRTH_WEIGHT_AT, s -> stages().includes(s, birth)));
+  }
+
+  private Optional<CheckedScreening> readBirthWeight() {
+    ScreeningType type = pack.screeningTypes().byCode().get(BIRTH_WEIGHT_TYPE);
     if (record.person().birthWeight().isEmpty() || type == null) {
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
     CheckedScreening values =
         type.check(
@@ -111,14 +128,12 @@ final class RecordSieve {
                 .type(type.code())
                 .putMeasurement("weight", record.person().birthWeight().get())
                 .build(),
-            "person.birthWeight");
+            BIRTH_WEIGHT_AT);
     values
         .issues()
         .forEach(
-            issue ->
-                issues.add(DataIssue.warning("person.birthWeight", issue.code(), issue.message())));
-    Double grams = values.measurements().get("weight");
-    return grams == null ? OptionalDouble.empty() : OptionalDouble.of(grams);
+            issue -> issues.add(DataIssue.warning(BIRTH_WEIGHT_AT, issue.code(), issue.message())));
+    return Optional.of(values);
   }
 
   /** Names ids that stand in two lists: a plan could not tell the records apart. */

@@ -2,13 +2,11 @@ package id.ilp.rules.pack;
 
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.date.Dates;
-import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Sex;
 import id.ilp.core.source.Citation;
 import id.ilp.core.text.Text;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -19,9 +17,10 @@ import java.util.OptionalDouble;
  * @param code the assessment, such as {@code blood-pressure-class}
  * @param scheme names this reading of it, such as {@code ILP23-T22}
  * @param type the screening type it reads
- * @param inputs each a measurement or answer, or several whose mean counts
+ * @param inputs each a measurement or answer, or several whose mean counts; the name of a growth
+ *     indicator or of formulas
+ * @param points how answers are added up, if the instrument is a sum
  * @param unit of the value (UCUM)
- * @param stages only for people in one of these on the day of the record; empty = for all
  * @param row file and line
  */
 public record AssessmentScheme(
@@ -30,15 +29,16 @@ public record AssessmentScheme(
     String type,
     Instrument instrument,
     ImmutableList<Input> inputs,
+    Optional<Points> points,
     String unit,
     AgeWindow ages,
-    ImmutableList<LifeStage> stages,
+    Whom whom,
     ImmutableList<Band> bands,
     ImmutableList<Limit> limits,
     String row,
     ImmutableList<Citation> citations) {
 
-  /** How inputs become one value. */
+  /** How inputs become one value and its class. */
   public enum Instrument {
     /**
      * The band of each input; the one with the highest value counts. One input is its own worst.
@@ -46,23 +46,24 @@ public record AssessmentScheme(
     WORST_OF,
     /** The last band if every input is within its limits, else the first. */
     ALL_OF,
-    /** How many items were answered yes. */
-    COUNT_YES,
     /** The sum of the items' points. */
     SUM,
     /** A growth z-score; the input names the indicator. */
-    GROWTH
+    GROWTH,
+    /** The value of a formula, in the worst class of it and of those named beside it. */
+    FORMULA
   }
+
+  /** What a setting names when it chooses; rows that differ in {@code only_if} may share it. */
+  public record Id(String code, String scheme) {}
 
   /**
    * One input.
    *
    * @param names the measurements or items; the mean of those given counts
+   * @param isAnswered whether they are answers, not measurements
    */
-  public record Input(ImmutableList<String> names) {
-    static Input parse(String word) {
-      return new Input(ImmutableList.copyOf(word.split("\\|")));
-    }
+  public record Input(ImmutableList<String> names, boolean isAnswered) {
 
     /** The first name, by which limits and messages call the input. */
     public String name() {
@@ -111,6 +112,11 @@ public record AssessmentScheme(
     }
   }
 
+  /** The assessment and the reading of it. */
+  public Id id() {
+    return new Id(code, scheme);
+  }
+
   /** The band with this code. */
   public Band band(String band) {
     for (Band one : bands) {
@@ -119,10 +125,5 @@ public record AssessmentScheme(
       }
     }
     throw new IllegalStateException(scheme + " has no band " + band);
-  }
-
-  /** The names of all inputs, pairs included. */
-  public List<String> inputNames() {
-    return inputs.stream().flatMap(input -> input.names().stream()).toList();
   }
 }

@@ -2,6 +2,7 @@ package id.ilp.rules.pack;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import id.ilp.core.immunization.ExchangeCode;
@@ -59,6 +60,8 @@ public final class PackReader {
   private Texts sharedTexts = Texts.none();
   private ScreeningTypes types = ScreeningTypes.catalogue();
   private final Map<String, Row> dosesThatSettle = new LinkedHashMap<>();
+
+  /** What can be read, or looked at, only once the screening types of all packs are known. */
   private final List<Runnable> checks = new ArrayList<>();
 
   private PackReader() {}
@@ -220,7 +223,8 @@ public final class PackReader {
       case "topic.csv" -> topic(pack, path, folder, citations);
       case "texts.csv" ->
           texts.merge(folder, Texts.parse(pack.display(path), text), (old, own) -> own.or(old));
-      case "assessments.csv" -> new SchemeReader(pack, folder, citations).read(schemes);
+      case "assessments.csv" ->
+          checks.add(() -> new SchemeReader(pack, folder, citations, types).read(schemes));
       case "series.csv" -> everySeries.addAll(names(pack, path, ScheduleReader.SERIES));
       case "variants.csv" -> everyVariant.addAll(names(pack, path, ScheduleReader.VARIANTS));
       case "types.csv" -> types = types.and(types(pack, folder));
@@ -402,6 +406,11 @@ public final class PackReader {
     } catch (RowException e) {
       problems.add(String.valueOf(e.getMessage()));
     }
+  }
+
+  static RowFile file(
+      PackFiles pack, String path, ImmutableList<String> columns, ImmutableSet<String> optional) {
+    return RowFile.parse(pack.display(path), pack.text(path).orElse(""), columns, optional);
   }
 
   static RowFile file(PackFiles pack, String path, String... columns) {

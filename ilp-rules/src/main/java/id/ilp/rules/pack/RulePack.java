@@ -1,10 +1,8 @@
 package id.ilp.rules.pack;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Multimaps;
 import id.ilp.core.IlpStyle;
 import id.ilp.core.immunization.ExchangeCode;
 import id.ilp.core.immunization.Schedule;
@@ -149,12 +147,6 @@ public abstract class RulePack {
     schemes().forEach(scheme -> types.add(scheme.type()));
     topics().values().forEach(topic -> topic.satisfiedBy().forEach(s -> types.add(s.type())));
     return types.build();
-  }
-
-  /** The readings of each screening type. */
-  @Value.Derived
-  public ImmutableListMultimap<String, AssessmentScheme> schemesByType() {
-    return Multimaps.index(schemes(), AssessmentScheme::type);
   }
 
   /** The texts of a rule in {@code folder}. */

@@ -1,12 +1,13 @@
 package id.ilp.rules.pack;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import id.ilp.core.lifecycle.LifeStage;
+import com.google.common.collect.ImmutableSet;
+import id.ilp.core.instrument.growth.GrowthIndicator;
 import id.ilp.core.person.Sex;
 import id.ilp.core.rows.Row;
+import id.ilp.core.screening.AnswerType;
+import id.ilp.core.screening.ScreeningType;
+import id.ilp.core.screening.ScreeningTypes;
 import id.ilp.core.text.Suggestion;
 import id.ilp.core.text.Text;
 import id.ilp.rules.pack.AssessmentScheme.AgeWindow;
@@ -15,111 +16,251 @@ import id.ilp.rules.pack.AssessmentScheme.Input;
 import id.ilp.rules.pack.AssessmentScheme.Instrument;
 import id.ilp.rules.pack.AssessmentScheme.Limit;
 import java.time.Period;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the readings of one folder: assessments.csv, bands.csv and limits.csv. */
 final class SchemeReader {
+  private static final ImmutableList<String> COLUMNS =
+      ImmutableList.of(
+          "code",
+          "scheme",
+          "is_default",
+          "type",
+          "instrument",
+          "inputs",
+          "unit",
+          "from_age",
+          "before_age",
+          "stages",
+          "source");
+  private static final ImmutableSet<String> OPTIONAL =
+      ImmutableSet.of("with", "without", "only_if");
+  private static final ImmutableList<String> BAND_COLUMNS =
+      ImmutableList.of(
+          "scheme",
+          "band",
+          "value",
+          "severity",
+          "is_decisive",
+          "label_en",
+          "label_id",
+          "kader_en",
+          "kader_id");
+  private static final ImmutableList<String> LIMIT_COLUMNS =
+      ImmutableList.of(
+          "scheme", "input", "sex", "from_age", "before_age", "band", "from", "before", "source");
+
+  /** Of which assessment a band or limit is, where several share a scheme; empty = of all. */
+  private static final String CODE = "code";
+
   private final PackFiles pack;
   private final String folder;
   private final CitationParser citations;
+  private final ScreeningTypes types;
 
-  SchemeReader(PackFiles pack, String folder, CitationParser citations) {
+  /** Rows of limits that some reading reads. */
+  private final Set<Row> read = new HashSet<>();
+
+  SchemeReader(PackFiles pack, String folder, CitationParser citations, ScreeningTypes types) {
     this.pack = pack;
     this.folder = folder;
     this.citations = citations;
+    this.types = types;
   }
 
   /** Adds all readings to {@code schemes}, those switched off too. */
   void read(SchemeChoice schemes) {
-    var bands = ImmutableListMultimap.<String, Band>builder();
-    List<Row> bandRows =
-        PackReader.file(
-                pack,
-                folder + "/bands.csv",
-                "scheme",
-                "band",
-                "value",
-                "severity",
-                "is_decisive",
-                "label_en",
-                "label_id",
-                "kader_en",
-                "kader_id")
-            .rows();
-    for (Row row : bandRows) {
-      bands.put(row.text("scheme"), band(row));
-    }
-    var allBands = bands.build();
-    var limits = ImmutableListMultimap.<String, Limit>builder();
-    for (Row row :
-        PackReader.file(
-                pack,
-                folder + "/limits.csv",
-                "scheme",
-                "input",
-                "sex",
-                "from_age",
-                "before_age",
-                "band",
-                "from",
-                "before",
-                "source")
-            .rows()) {
-      limits.put(row.text("scheme"), limit(row, allBands.get(row.text("scheme"))));
-    }
-    var allLimits = limits.build();
-    List<Row> rows =
-        PackReader.file(
-                pack,
-                folder + "/assessments.csv",
-                "code",
-                "scheme",
-                "is_default",
-                "type",
-                "instrument",
-                "inputs",
-                "unit",
-                "from_age",
-                "before_age",
-                "stages",
-                "source")
-            .rows();
-    Set<String> named = rows.stream().map(row -> row.text("scheme")).collect(toImmutableSet());
-    for (Row row : bandRows) {
-      String scheme = row.text("scheme");
-      if (!named.contains(scheme)) {
-        throw row.problem(
-            "scheme",
-            "'" + scheme + "' is not in assessments.csv" + Suggestion.hint(scheme, named.stream()));
-      }
-    }
+    ImmutableSet<String> code = ImmutableSet.of(CODE);
+    List<Row> rows = rows("assessments.csv", COLUMNS, OPTIONAL);
+    List<Row> bands = rows("bands.csv", BAND_COLUMNS, code);
+    List<Row> limits = rows("limits.csv", LIMIT_COLUMNS, code);
+    bands.forEach(band -> requireAssessment(band, rows));
     for (Row row : rows) {
-      String scheme = row.text("scheme");
-      schemes.add(
-          row, scheme(row, allBands.get(scheme), allLimits.get(scheme)), row.isYes("is_default"));
+      schemes.add(row, scheme(row, own(bands, row), own(limits, row)), row.isYes("is_default"));
+    }
+    for (Row limit : limits) {
+      if (!read.contains(limit)) {
+        throw limit.problem(
+            "input",
+            "'"
+                + limit.text("input")
+                + "' is no input of '"
+                + limit.text("scheme")
+                + "'"
+                + Suggestion.hint(limit.text("input"), inputs(rows, limit)));
+      }
     }
   }
 
-  private AssessmentScheme scheme(Row row, List<Band> bands, List<Limit> limits) {
-    if (bands.isEmpty() || limits.isEmpty()) {
+  private List<Row> rows(
+      String file, ImmutableList<String> columns, ImmutableSet<String> optional) {
+    return PackReader.file(pack, folder + "/" + file, columns, optional).rows();
+  }
+
+  private static void requireAssessment(Row band, List<Row> rows) {
+    for (String column : List.of("scheme", CODE)) {
+      Optional<String> name = band.optionalText(column);
+      if (name.isPresent() && rows.stream().noneMatch(one -> one.text(column).equals(name.get()))) {
+        Stream<String> known = rows.stream().map(one -> one.text(column));
+        throw band.problem(
+            column,
+            "'" + name.get() + "' is not in assessments.csv" + Suggestion.hint(name.get(), known));
+      }
+    }
+  }
+
+  /** The rows of the scheme of {@code assessment}, those of other assessments left out. */
+  private static List<Row> own(List<Row> rows, Row assessment) {
+    return rows.stream()
+        .filter(one -> one.text("scheme").equals(assessment.text("scheme")))
+        .filter(one -> one.optionalText(CODE).map(assessment.text(CODE)::equals).orElse(true))
+        .toList();
+  }
+
+  private Stream<String> inputs(List<Row> rows, Row limit) {
+    return rows.stream()
+        .filter(row -> row.text("scheme").equals(limit.text("scheme")))
+        .flatMap(row -> inputs(row, type(row)).stream().map(Input::name));
+  }
+
+  private AssessmentScheme scheme(Row row, List<Row> bandRows, List<Row> limitRows) {
+    ScreeningType type = type(row);
+    ImmutableList<Input> inputs = inputs(row, type);
+    ImmutableList<Band> bands =
+        bandRows.stream().map(SchemeReader::band).collect(ImmutableList.toImmutableList());
+    var limits = ImmutableList.<Limit>builder();
+    for (Row limit : limitRows) {
+      if (inputs.stream().anyMatch(input -> input.name().equals(limit.text("input")))) {
+        read.add(limit);
+        limits.add(limit(limit, bands));
+      }
+    }
+    Instrument instrument = row.choice("instrument", Instrument.class);
+    var scheme =
+        new AssessmentScheme(
+            row.text(CODE),
+            row.text("scheme"),
+            row.text("type"),
+            instrument,
+            inputs,
+            instrument == Instrument.SUM
+                ? Optional.of(PointsParser.parse(row, type))
+                : Optional.empty(),
+            row.text("unit"),
+            ages(row),
+            Whom.parse(row, type),
+            bands,
+            limits.build(),
+            row.place(),
+            citations.of(row));
+    if (bands.isEmpty() || scheme.limits().isEmpty()) {
+      limitRows.forEach(read::add); // one fault, said here
       throw row.problem(
           "scheme", "'" + row.text("scheme") + "' has no rows in bands.csv or limits.csv");
     }
-    return new AssessmentScheme(
-        row.text("code"),
-        row.text("scheme"),
-        row.text("type"),
-        row.choice("instrument", Instrument.class),
-        row.words("inputs").stream().map(Input::parse).collect(ImmutableList.toImmutableList()),
-        row.text("unit"),
-        ages(row),
-        ImmutableList.copyOf(row.choices("stages", LifeStage.class)),
-        ImmutableList.copyOf(bands),
-        ImmutableList.copyOf(limits),
-        row.place(),
-        citations.of(row));
+    requireLast(scheme, bandRows);
+    return scheme;
+  }
+
+  /** Points only grow: a class that holes do not unsettle is one no more points lead out of. */
+  private static void requireLast(AssessmentScheme scheme, List<Row> bandRows) {
+    if (scheme.instrument() != Instrument.SUM) {
+      return;
+    }
+    for (Limit limit : scheme.limits()) {
+      if (limit.before().isPresent() && scheme.band(limit.band()).isDecisive()) {
+        bandRows.stream()
+            .filter(band -> band.text("band").equals(limit.band()))
+            .findFirst()
+            .ifPresent(
+                band -> {
+                  throw band.problem(
+                      "is_decisive",
+                      "may be yes only in the last class of a sum; more points "
+                          + "lead out of this one");
+                });
+      }
+    }
+  }
+
+  private ScreeningType type(Row row) {
+    String code = row.text("type");
+    ScreeningType type = types.byCode().get(code);
+    if (type == null) {
+      throw row.problem(
+          "type",
+          "'"
+              + code
+              + "' is no screening type"
+              + Suggestion.hint(code, types.byCode().keySet().stream()));
+    }
+    return type;
+  }
+
+  private static ImmutableList<Input> inputs(Row row, ScreeningType type) {
+    Instrument instrument = row.choice("instrument", Instrument.class);
+    if (instrument == Instrument.SUM) {
+      return ImmutableList.of(new Input(ImmutableList.of(Points.LINE), true));
+    }
+    List<String> words = row.words("inputs");
+    if (words.isEmpty()) {
+      throw row.problem("inputs", "is empty");
+    } else if (instrument == Instrument.GROWTH && words.size() > 1) {
+      throw row.problem("inputs", "names more than one growth indicator");
+    }
+    return words.stream()
+        .map(word -> input(row, instrument, word, type))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Input input(Row row, Instrument instrument, String word, ScreeningType type) {
+    switch (instrument) {
+      case GROWTH -> {
+        List<String> known = Arrays.stream(GrowthIndicator.values()).map(i -> i.code()).toList();
+        if (!known.contains(word)) {
+          throw row.problem(
+              "inputs",
+              "'" + word + "' is no growth indicator" + Suggestion.hint(word, known.stream()));
+        }
+      }
+      case FORMULA -> {
+        if (Formula.of(word).isEmpty()) {
+          throw row.problem("inputs", Formula.unknown(word));
+        }
+      }
+      case WORST_OF, ALL_OF, SUM -> {
+        return read(row, ImmutableList.copyOf(word.split("\\|")), type);
+      }
+    }
+    return new Input(ImmutableList.of(word), false);
+  }
+
+  /** Measurements, or items answered with numbers. */
+  private static Input read(Row row, ImmutableList<String> names, ScreeningType type) {
+    for (String name : names) {
+      AnswerType item = type.answers().get(name);
+      boolean isNumber =
+          item != null
+              && (item.kind() == AnswerType.Kind.NUMBER
+                  || item.kind() == AnswerType.Kind.BOOLEAN_OR_NUMBER);
+      if (!type.measurements().containsKey(name) && !isNumber) {
+        Stream<String> known =
+            Stream.concat(type.measurements().keySet().stream(), type.answers().keySet().stream());
+        throw row.problem(
+            "inputs",
+            "'"
+                + name
+                + "' is no number of "
+                + type.code()
+                + (item == null ? Suggestion.hint(name, known) : "; a sum reads such answers"));
+      }
+    }
+    return new Input(names, !type.measurements().containsKey(names.get(0)));
   }
 
   private static Band band(Row row) {

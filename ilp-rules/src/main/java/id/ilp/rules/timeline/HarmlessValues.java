@@ -156,7 +156,8 @@ final class HarmlessValues {
 
   private int aboveLeast(Assessment assessment) {
     for (AssessmentScheme scheme : pack.schemes()) {
-      if (assessment.scheme().filter(scheme.scheme()::equals).isPresent()) {
+      if (scheme.code().equals(assessment.code())
+          && assessment.scheme().filter(scheme.scheme()::equals).isPresent()) {
         int least = scheme.bands().stream().mapToInt(Band::severity).min().orElse(0);
         return assessment.band().map(band -> scheme.band(band).severity() - least).orElse(0);
       }

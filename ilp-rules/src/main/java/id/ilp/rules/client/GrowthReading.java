@@ -1,0 +1,159 @@
+package id.ilp.rules.client;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import id.ilp.core.date.Dates;
+import id.ilp.core.instrument.growth.GrowthIndicator;
+import id.ilp.core.instrument.growth.GrowthMeasurement;
+import id.ilp.core.instrument.growth.GrowthResult;
+import id.ilp.core.instrument.growth.GrowthStandard;
+import id.ilp.core.instrument.growth.LengthOrHeight;
+import id.ilp.core.instrument.growth.MeasuringPosition;
+import id.ilp.core.instrument.growth.PositionHandling;
+import id.ilp.core.person.Person;
+import id.ilp.core.person.Sex;
+import id.ilp.core.record.DataIssue;
+import id.ilp.core.record.IssueCode;
+import id.ilp.core.screening.Answer;
+import id.ilp.core.screening.Quantity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Compares a child's measurements with the WHO standards, and says which of them to take again. Of
+ * a month without a day the last day counts: the older child must weigh more.
+ */
+final class GrowthReading {
+  private static final String WEIGHT = "weight";
+  private static final String HEIGHT = "height";
+  private static final String HEAD = "head-circumference";
+  private static final String ARM = "muac";
+
+  /** By which indicator a measurement alone is believed, or not. */
+  private static final ImmutableMap<String, GrowthIndicator> OWN =
+      ImmutableMap.of(
+          WEIGHT, GrowthIndicator.WEIGHT_FOR_AGE,
+          HEIGHT, GrowthIndicator.LENGTH_HEIGHT_FOR_AGE);
+
+  private final Person person;
+  private final List<DataIssue> issues;
+
+  GrowthReading(Person person, List<DataIssue> issues) {
+    this.person = person;
+    this.issues = issues;
+  }
+
+  /**
+   * A z-score.
+   *
+   * @param isFlagged whether it, or a measurement in it, is beyond belief
+   */
+  record Z(double value, boolean isFlagged) {}
+
+  /** The z-score of a record; empty if there is none. */
+  Optional<Z> z(GrowthIndicator indicator, String assessment, Observation observation) {
+    int age = Dates.days(person.birthDate(), observation.latestDate());
+    boolean isMeasured =
+        measurements(indicator).stream().allMatch(name -> observation.number(name).isPresent());
+    if (!isMeasured || !GrowthStandard.includes(indicator, age)) {
+      return Optional.empty();
+    } else if (person.sex().isEmpty()) {
+      observation.lack(assessment, "person.sex");
+      return Optional.empty();
+    }
+    GrowthMeasurement measurement = measurement(person.sex().get(), age, observation);
+    GrowthResult result = measurement.result(indicator);
+    if (result.z().isEmpty()) {
+      return Optional.empty();
+    }
+    result.length().ifPresent(length -> remarkPosition(length, observation));
+    boolean isFlagged = false;
+    for (String name : measurements(indicator)) {
+      GrowthResult own = measurement.result(OWN.getOrDefault(name, indicator));
+      if (own.isFlagged()) {
+        measureAgain(name, own, observation);
+        isFlagged = true;
+      }
+    }
+    if (result.isFlagged() && !isFlagged) {
+      measurements(indicator).forEach(name -> measureAgain(name, result, observation));
+      isFlagged = true;
+    }
+    return Optional.of(new Z(result.z().getAsDouble(), isFlagged));
+  }
+
+  private static ImmutableList<String> measurements(GrowthIndicator indicator) {
+    return switch (indicator) {
+      case WEIGHT_FOR_AGE -> ImmutableList.of(WEIGHT);
+      case LENGTH_HEIGHT_FOR_AGE -> ImmutableList.of(HEIGHT);
+      case WEIGHT_FOR_LENGTH_HEIGHT, BMI_FOR_AGE -> ImmutableList.of(WEIGHT, HEIGHT);
+      case HEAD_CIRCUMFERENCE_FOR_AGE -> ImmutableList.of(HEAD);
+      case ARM_CIRCUMFERENCE_FOR_AGE -> ImmutableList.of(ARM);
+    };
+  }
+
+  private static GrowthMeasurement measurement(Sex sex, int age, Observation observation) {
+    return GrowthMeasurement.builder()
+        .sex(sex)
+        .ageInDays(age)
+        .weightInKilograms(observation.number(WEIGHT))
+        .lengthInCentimetres(observation.number(HEIGHT))
+        .position(position(observation))
+        .headCircumferenceInCentimetres(observation.number(HEAD))
+        .armCircumferenceInCentimetres(observation.number(ARM))
+        .hasOedema(observation.hasOedema())
+        .build();
+  }
+
+  private static Optional<MeasuringPosition> position(Observation observation) {
+    Optional<Answer> answer = observation.answer("position");
+    return answer
+        .filter(Answer.Coded.class::isInstance)
+        .map(code -> MeasuringPosition.valueOf(code.toString().toUpperCase(Locale.ROOT)));
+  }
+
+  private void remarkPosition(LengthOrHeight length, Observation observation) {
+    if (length.handling() == PositionHandling.STANDING_NOT_BELIEVED) {
+      say(
+          DataIssue.info(
+              observation.at() + ".answers.position",
+              IssueCode.CONFLICTING_RECORD,
+              String.format(
+                  Locale.ROOT,
+                  "position standing of %s is not believed under nine months; %s cm taken as the"
+                      + " length, lying",
+                  observation.id(),
+                  Quantity.plain(length.measuredCentimetres()))));
+    }
+  }
+
+  private void measureAgain(String name, GrowthResult by, Observation observation) {
+    observation.flag(name);
+    OptionalDouble value = observation.number(name);
+    GrowthIndicator indicator = by.indicator();
+    say(
+        DataIssue.warning(
+            observation.at() + ".measurements." + name,
+            IssueCode.MEASURE_AGAIN,
+            String.format(
+                Locale.ROOT,
+                "%s %s %s of %s gives %s z %s, outside %s to %s: to be measured again",
+                name,
+                Quantity.plain(value.orElse(Double.NaN)),
+                name.equals(WEIGHT) ? "kg" : "cm",
+                observation.id(),
+                indicator.code(),
+                Quantity.plain(by.z().orElse(Double.NaN)),
+                Quantity.plain(indicator.lowestPlausibleZ()),
+                Quantity.plain(indicator.highestPlausibleZ()))));
+  }
+
+  /** Several indicators find the same fault; it is said once. */
+  private void say(DataIssue issue) {
+    if (!issues.contains(issue)) {
+      issues.add(issue);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package id.ilp.rules.client;
+
+import id.ilp.core.date.Dates;
+import id.ilp.core.person.Person;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * What a formula may look at: one record, and the person as known on its day.
+ *
+ * @param history the records of a type, by day
+ * @param conditions whether a condition holds on a day
+ */
+record Subject(
+    Observation record,
+    Person person,
+    Function<String, List<Observation>> history,
+    BiPredicate<String, LocalDate> conditions) {
+
+  /** Completed years on the day of the record. */
+  int ageInYears() {
+    return Dates.completedYears(person.birthDate(), record.date());
+  }
+
+  /** Whether the condition held on the day of the record. */
+  boolean knownWith(String condition) {
+    return conditions.test(condition, record.date());
+  }
+
+  /** A measurement of the record, the mean of two if it was taken twice. */
+  OptionalDouble measured(String name) {
+    return record.mean(name).number();
+  }
+
+  /** The newest value of a measurement in the records of {@code type} up to the record's day. */
+  OptionalDouble latest(String type, String measurement) {
+    Optional<Observation> newest =
+        history.apply(type).stream()
+            .filter(one -> !one.date().isAfter(record.latestDate()))
+            .filter(one -> one.mean(measurement).isKnown())
+            .reduce((older, newer) -> newer);
+    return newest.map(one -> one.mean(measurement).number()).orElseGet(OptionalDouble::empty);
+  }
+}

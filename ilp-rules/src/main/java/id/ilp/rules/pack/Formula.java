@@ -1,0 +1,46 @@
+package id.ilp.rules.pack;
+
+import id.ilp.core.text.Suggestion;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The formulas a row may name. What each reads of a record stands in {@code Formulas}, the
+ * arithmetic in {@code id.ilp.core}.
+ */
+public enum Formula {
+  /** Body mass index of an adult (IMT), in kg/m2; of somebody with oedema there is none. */
+  BMI("bmi"),
+  /** Mean arterial pressure (tekanan arteri rata-rata), in mm[Hg]. */
+  MEAN_ARTERIAL_PRESSURE("mean-arterial-pressure"),
+  /** Weight at birth, in g; without a record that which stands with the person. */
+  BIRTH_WEIGHT("birth-weight"),
+  /** The lower of two oxygen saturations, right hand and foot, in %. */
+  LOWER_SATURATION("lower-saturation"),
+  /** By how many percent right hand and foot differ in oxygen saturation. */
+  SATURATION_GAP("saturation-gap");
+
+  private final String code;
+
+  Formula(String code) {
+    this.code = code;
+  }
+
+  /** As rows write it. */
+  public String code() {
+    return code;
+  }
+
+  /** The formula that rows call {@code code}. */
+  public static Optional<Formula> of(String code) {
+    return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+  }
+
+  /** What to say of a word that names none. */
+  static String unknown(String word) {
+    return "'"
+        + word
+        + "' is no formula"
+        + Suggestion.hint(word, Arrays.stream(values()).map(Formula::code));
+  }
+}

@@ -1,0 +1,168 @@
+package id.ilp.rules.pack;
+
+import com.google.common.collect.ImmutableList;
+import id.ilp.core.lifecycle.LifeStage;
+import id.ilp.core.record.RecordCodes;
+import id.ilp.core.rows.Row;
+import id.ilp.core.screening.Answer;
+import id.ilp.core.screening.AnswerType;
+import id.ilp.core.screening.ScreeningType;
+import id.ilp.core.text.Suggestion;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Whose records a reading is for, beside their age: all as they were on the day of the record.
+ *
+ * @param stages in one of these; empty = in any
+ * @param notStages in none of these
+ * @param with known with one of these conditions; empty = with whatever
+ * @param without known with none of these conditions
+ * @param onlyIf answers the record itself must hold, all of them
+ */
+public record Whom(
+    ImmutableList<LifeStage> stages,
+    ImmutableList<LifeStage> notStages,
+    ImmutableList<String> with,
+    ImmutableList<String> without,
+    ImmutableList<Only> onlyIf) {
+
+  private static final Pattern ONLY = Pattern.compile("([a-z0-9-]+)(=|!=)(.+)");
+  private static final String EXCEPT = "!";
+
+  /**
+   * What one item must have been answered.
+   *
+   * @param type the item
+   * @param values one of these
+   * @param isNot none of these instead; not answered will do
+   */
+  public record Only(AnswerType type, ImmutableList<String> values, boolean isNot) {
+    /** The name of the item. */
+    public String item() {
+      return type.name();
+    }
+
+    /** The first answer that is named. */
+    public Answer first() {
+      return answer(type, values.get(0));
+    }
+
+    /** Whether the answer will do; {@code answer} is empty if nobody gave one. */
+    public boolean holds(Optional<String> answer) {
+      return answer.map(values::contains).orElse(false) != isNot;
+    }
+  }
+
+  /** Whether a person of these stages and conditions is meant. */
+  public boolean includes(Predicate<LifeStage> isIn, Predicate<String> isKnownWith) {
+    return (stages.isEmpty() || stages.stream().anyMatch(isIn))
+        && notStages.stream().noneMatch(isIn)
+        && (with.isEmpty() || with.stream().anyMatch(isKnownWith))
+        && without.stream().noneMatch(isKnownWith);
+  }
+
+  /** Whether a record with these answers is meant; an item nobody answered has none. */
+  public boolean holdsFor(Function<String, Optional<String>> answers) {
+    return onlyIf.stream().allMatch(only -> only.holds(answers.apply(only.item())));
+  }
+
+  /** The answer as rows write it: {@code yes}, {@code no}, a number, a code; declined is none. */
+  public static Optional<String> word(Answer answer) {
+    if (answer instanceof Answer.YesNo yesNo) {
+      return Optional.of(yesNo.yes() ? "yes" : "no");
+    }
+    return answer.equals(Answer.DECLINED) ? Optional.empty() : Optional.of(answer.toString());
+  }
+
+  /** The answer a row writes as {@code word}. */
+  static Answer answer(AnswerType item, String word) {
+    boolean isYesOrNo = word.equals("yes") || word.equals("no");
+    if (isYesOrNo && item.kind() != AnswerType.Kind.CODE) {
+      return new Answer.YesNo(word.equals("yes"));
+    }
+    try {
+      return item.kind() == AnswerType.Kind.CODE
+          ? new Answer.Coded(word)
+          : new Answer.Numeric(new java.math.BigDecimal(word).doubleValue());
+    } catch (NumberFormatException e) {
+      return new Answer.Coded(word); // fits no item of this kind
+    }
+  }
+
+  static Whom parse(Row row, ScreeningType type) {
+    List<String> words = row.words("stages");
+    return new Whom(
+        stages(row, words.stream().filter(word -> !word.startsWith(EXCEPT))),
+        stages(
+            row, words.stream().filter(word -> word.startsWith(EXCEPT)).map(w -> w.substring(1))),
+        conditions(row, "with"),
+        conditions(row, "without"),
+        row.words("only_if").stream()
+            .map(word -> only(row, word, type))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static ImmutableList<LifeStage> stages(Row row, Stream<String> words) {
+    return words.map(word -> stage(row, word)).collect(ImmutableList.toImmutableList());
+  }
+
+  private static LifeStage stage(Row row, String word) {
+    for (LifeStage stage : LifeStage.values()) {
+      if (stage.name().equals(word)) {
+        return stage;
+      }
+    }
+    throw row.problem("stages", "'" + word + "' is none of " + List.of(LifeStage.values()));
+  }
+
+  private static ImmutableList<String> conditions(Row row, String column) {
+    Set<String> known = RecordCodes.catalogue().of(RecordCodes.Kind.CONDITION).keySet();
+    for (String word : row.words(column)) {
+      if (!known.contains(word)) {
+        throw row.problem(
+            column, "'" + word + "' is no condition" + Suggestion.hint(word, known.stream()));
+      }
+    }
+    return ImmutableList.copyOf(row.words(column));
+  }
+
+  private static Only only(Row row, String word, ScreeningType type) {
+    Matcher parts = ONLY.matcher(word);
+    if (!parts.matches()) {
+      throw row.problem("only_if", "'" + word + "' is not item=value, such as band=6");
+    }
+    String name = parts.group(1);
+    AnswerType item = type.answers().get(name);
+    if (item == null) {
+      throw row.problem("only_if", unknownItem(name, type));
+    }
+    var values = ImmutableList.<String>builder();
+    for (String value : parts.group(3).toLowerCase(Locale.ROOT).split("\\|")) {
+      Answer answer = answer(item, value);
+      item.fault(answer)
+          .ifPresent(
+              fault -> {
+                throw row.problem("only_if", fault);
+              });
+      values.add(word(answer).orElse(value));
+    }
+    return new Only(item, values.build(), parts.group(2).equals("!="));
+  }
+
+  /** That {@code type} has no item of this name. */
+  static String unknownItem(String name, ScreeningType type) {
+    return "'"
+        + name
+        + "' is no item of "
+        + type.code()
+        + Suggestion.hint(name, type.answers().keySet().stream());
+  }
+}
