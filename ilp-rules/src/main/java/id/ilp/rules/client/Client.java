@@ -1,11 +1,13 @@
 package id.ilp.rules.client;
 
 import static id.ilp.rules.client.Word.Kind.ASSESSMENT;
+import static id.ilp.rules.client.Word.Kind.BAND;
 import static id.ilp.rules.client.Word.Kind.CONDITION;
 import static id.ilp.rules.client.Word.Kind.DATE;
 import static id.ilp.rules.client.Word.Kind.EXPOSURE;
 import static id.ilp.rules.client.Word.Kind.FOUND;
 import static id.ilp.rules.client.Word.Kind.FREE;
+import static id.ilp.rules.client.Word.Kind.ITEM;
 import static id.ilp.rules.client.Word.Kind.MEASUREMENT;
 import static id.ilp.rules.client.Word.Kind.PERIOD;
 import static id.ilp.rules.client.Word.Kind.PROGRAMME;
@@ -40,6 +42,7 @@ import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.plan.Visitor;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.HealthRecord;
+import id.ilp.core.record.IssueCode;
 import id.ilp.core.service.ServiceRecord;
 import id.ilp.core.text.Text;
 import id.ilp.rules.internal.Conclusions;
@@ -447,6 +450,42 @@ public final class Client {
   /** {@code record} does not settle the topic of the rule: again from this age on. */
   public void repeatAtAge(Observation record, @Word(PERIOD) String age) {
     repeatOn(record, Dates.plus(person.birthDate(), Periods.parse(age)));
+  }
+
+  /** No record of this class settles the topic of the rule: again so long after it. */
+  public void repeatAfter(
+      @Word(ASSESSMENT) String assessment, @Word(BAND) String band, @Word(PERIOD) String after) {
+    for (Observation one : classed(assessment, List.of(band))) {
+      repeat(one, after);
+    }
+  }
+
+  /**
+   * An instrument is named that is not that of the age: every record that {@code assessment} puts
+   * in one of {@code bands}, with what was answered to {@code item}.
+   */
+  public void nameWrongInstrument(
+      @Word(ITEM) String item, @Word(ASSESSMENT) String assessment, @Word(BAND) String... bands) {
+    for (Observation one : classed(assessment, List.of(bands))) {
+      String answer = one.answer(item).map(Object::toString).orElse("?");
+      issues()
+          .add(
+              DataIssue.info(
+                  one.at() + ".answers." + item,
+                  IssueCode.WRONG_INSTRUMENT,
+                  item + " " + answer + " of " + one.id() + " is not that of the age; it is read"));
+    }
+  }
+
+  /** The records that {@code assessment} puts in one of {@code bands}. */
+  private List<Observation> classed(String assessment, List<String> bands) {
+    Set<String> ids = new java.util.TreeSet<>();
+    for (Assessment one : assessments) {
+      if (one.code().equals(assessment) && one.band().filter(bands::contains).isPresent()) {
+        one.of().ifPresent(ids::add);
+      }
+    }
+    return sieve.observations().stream().filter(one -> ids.contains(one.id())).toList();
   }
 
   private void repeatOn(Observation record, LocalDate day) {

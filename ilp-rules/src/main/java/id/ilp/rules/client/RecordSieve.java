@@ -113,7 +113,13 @@ final class RecordSieve {
         .map(
             values ->
                 new Observation(
-                    null, values, birth, birth, BIRTH_WEIGHT_AT, s -> stages().includes(s, birth)));
+                    null,
+                    values,
+                    birth,
+                    birth,
+                    birth,
+                    BIRTH_WEIGHT_AT,
+                    stage -> stages().includes(stage, birth)));
   }
 
   private Optional<CheckedScreening> readBirthWeight() {
@@ -245,6 +251,7 @@ final class RecordSieve {
         new Observation(
             screening,
             values,
+            record.person().birthDate(),
             day,
             screening.date().map(date -> date.latestUpTo(asOf)).orElse(asOf),
             at,

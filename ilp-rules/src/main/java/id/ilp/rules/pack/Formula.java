@@ -18,7 +18,17 @@ public enum Formula {
   /** The lower of two oxygen saturations, right hand and foot, in %. */
   LOWER_SATURATION("lower-saturation"),
   /** By how many percent right hand and foot differ in oxygen saturation. */
-  SATURATION_GAP("saturation-gap");
+  SATURATION_GAP("saturation-gap"),
+  /** Weight for length or height of a child, as z; of somebody with oedema there is none. */
+  WEIGHT_FOR_HEIGHT("weight-for-height"),
+  /** Upper arm circumference (LiLA), in cm. */
+  MUAC("muac"),
+  /** The degree of oedema of both feet, from 1; without oedema there is none. */
+  OEDEMA("oedema"),
+  /** Grams gained since the calendar month before; without a weighing in it there are none. */
+  WEIGHT_GAIN("weight-gain"),
+  /** 0 for the first weighing ever, 1 for one that follows a month without; else none. */
+  WEIGHING_GAP("weighing-gap");
 
   private final String code;
 
