@@ -380,6 +380,21 @@ public final class Client {
     return latest.getOrDefault(assessment, Reading.NONE);
   }
 
+  /** The class of a record than which its screening type has no newer one; else none. */
+  public Reading current(@Word(ASSESSMENT) String assessment) {
+    Reading reading = latest(assessment);
+    return latestRecord(reading.observation().type()).isNewerThan(reading.observation())
+        ? Reading.NONE
+        : reading;
+  }
+
+  /** Whether there is such a class of a record not older than {@code period}. */
+  public boolean knowsWithin(@Word(ASSESSMENT) String assessment, @Word(PERIOD) String period) {
+    Reading reading = latest(assessment);
+    return reading.isKnown()
+        && !Dates.plus(reading.observation().date(), Periods.parse(period)).isBefore(asOf);
+  }
+
   /** The latest record of a screening type. */
   public Observation latestRecord(@Word(SCREENING_TYPE) String type) {
     List<Observation> all = observations.getOrDefault(type, List.of());

@@ -136,6 +136,11 @@ public final class Observation {
     return latestDate;
   }
 
+  /** Whether it was made on a later day than {@code other}, or {@code other} was never made. */
+  public boolean isNewerThan(Observation other) {
+    return isKnown() && date.isAfter(other.date);
+  }
+
   /** Whether it was made after {@code other} for certain; a month may hold either order. */
   boolean isAfter(Observation other) {
     return date.isAfter(other.latestDate);

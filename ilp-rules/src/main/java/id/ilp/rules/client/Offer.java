@@ -6,6 +6,7 @@ import static id.ilp.rules.client.Word.Kind.BAND;
 import static id.ilp.rules.client.Word.Kind.CONDITION;
 import static id.ilp.rules.client.Word.Kind.EXPOSURE;
 import static id.ilp.rules.client.Word.Kind.ITEM;
+import static id.ilp.rules.client.Word.Kind.MEASUREMENT;
 import static id.ilp.rules.client.Word.Kind.MONTH;
 import static id.ilp.rules.client.Word.Kind.PERIOD;
 import static id.ilp.rules.client.Word.Kind.SCREENING_TYPE;
@@ -79,6 +80,7 @@ public final class Offer {
   private OptionalDouble total = OptionalDouble.empty();
   private Optional<String> contact = Optional.empty();
   private Optional<Gate> gate = Optional.empty();
+  private final List<Gate> lacking = new ArrayList<>();
   private final List<Satisfier> otherSatisfiers = new ArrayList<>();
 
   Offer(RuleInfo rule, String programme, Client client) {
@@ -89,7 +91,7 @@ public final class Offer {
   }
 
   /**
-   * An answer an offer depends on.
+   * An answer or measurement an offer depends on.
    *
    * @param type the screening type it is asked in
    */
@@ -235,6 +237,14 @@ public final class Offer {
     return this;
   }
 
+  /** Nobody can tell whether it is asked for without these of a record; the plan asks for them. */
+  public Offer lacking(@Word(SCREENING_TYPE) String type, @Word(MEASUREMENT) String... names) {
+    for (String name : names) {
+      lacking.add(new Gate(type, name));
+    }
+    return this;
+  }
+
   /** Settled as well by a record of this class. */
   public Offer orSettledBy(@Word(ASSESSMENT) String assessment, @Word(BAND) String band) {
     otherSatisfiers.add(Satisfier.ofClass(assessment, ImmutableList.of(band)));
@@ -377,6 +387,12 @@ public final class Offer {
   @ForEngine
   public Optional<Gate> gate() {
     return gate;
+  }
+
+  /** Measurements without which nobody can tell whether it is asked for. */
+  @ForEngine
+  public List<Gate> lacking() {
+    return lacking;
   }
 
   /** What settles it beside the topic's own records. */

@@ -52,6 +52,11 @@ public record Reading(
     return assessment == null ? Optional.empty() : assessment.band();
   }
 
+  /** Whether it was made on an earlier day than {@code other}. */
+  public boolean isOlderThan(Reading other) {
+    return other.observation.isNewerThan(observation);
+  }
+
   /** Whether there is a class. */
   public boolean isKnown() {
     return band().isPresent();

@@ -93,6 +93,9 @@ final class CadenceStep {
   /** An offer that depends on an answer: shut by no, and while nobody answered it asks for it. */
   private Optional<OfferStatus> gated(OfferDraft draft, Offer offer, TopicHistory history) {
     Optional<Offer.Gate> gate = offer.gate();
+    if (!offer.lacking().isEmpty()) {
+      return lacking(draft, offer, history);
+    }
     if (gate.isEmpty() || history.lastSettled().isPresent()) {
       return Optional.empty();
     }
@@ -107,6 +110,21 @@ final class CadenceStep {
     return answer.get()
         ? Optional.empty()
         : Optional.of(draft.build(NeedStatus.NOT_OFFERED, false, "need.not-offered"));
+  }
+
+  private Optional<OfferStatus> lacking(OfferDraft draft, Offer offer, TopicHistory history) {
+    boolean isDone =
+        history
+            .lastSettled()
+            .filter(last -> asOf.isBefore(plus(last.date(), offer.interval())))
+            .isPresent();
+    ImmutableList<String> paths =
+        offer.lacking().stream()
+            .map(one -> TopicHistory.path(one.type(), one.item(), client))
+            .collect(ImmutableList.toImmutableList());
+    return isDone
+        ? Optional.empty()
+        : Optional.of(draft.lacks(paths).build(NeedStatus.NEEDS_DATA, true, "need.missing-fact"));
   }
 
   private PackProgramme programme(Offer offer) {

@@ -180,7 +180,8 @@ public final class TopicHistory {
     return isAny ? Optional.of(Event.lacking(observation, missing, isRefused)) : Optional.empty();
   }
 
-  private static String path(String type, String name, Client client) {
+  /** Where {@code name} of a record of {@code type} stands. */
+  static String path(String type, String name, Client client) {
     ScreeningType known = client.pack().screeningTypes().byCode().get(type);
     boolean isAnswer = known != null && known.answers().containsKey(name);
     return isAnswer ? answerPath(type, name) : "screenings." + type + ".measurements." + name;
