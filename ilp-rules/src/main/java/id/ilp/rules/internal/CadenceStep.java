@@ -398,7 +398,8 @@ final class CadenceStep {
           .lacks(attempt.get().missing())
           .build(NeedStatus.NEEDS_DATA, true, "need.missing");
     }
+    boolean isAgain = isOverdue && draft.knowsLast();
     return draft.build(
-        isOverdue ? NeedStatus.OVERDUE : NeedStatus.DUE, true, isOverdue ? "need.overdue" : text);
+        isOverdue ? NeedStatus.OVERDUE : NeedStatus.DUE, true, isAgain ? "need.overdue" : text);
   }
 }

@@ -75,6 +75,11 @@ final class OfferDraft {
     return overdueFrom.map(day -> !asOf.isBefore(day)).orElse(false);
   }
 
+  /** Whether something was done before, so that a sentence may say when. */
+  boolean knowsLast() {
+    return values.containsKey("last");
+  }
+
   OfferStatus build(NeedStatus status, boolean isAsking, String text) {
     boolean isRepeating = text.equals("need.done");
     String key = isRepeating && next.isEmpty() ? "need.done-once" : text;
