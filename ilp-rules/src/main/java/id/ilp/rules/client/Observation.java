@@ -17,6 +17,7 @@ import id.ilp.core.screening.ScreeningRecord;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -213,6 +214,14 @@ public final class Observation {
       }
     }
     return false;
+  }
+
+  /** Whether some item was answered yes that is none of these. */
+  public boolean hasYesBeside(@Word(ITEM) String... items) {
+    List<String> others = List.of(items);
+    return values != null
+        && values.answers().keySet().stream()
+            .anyMatch(item -> !others.contains(item) && isYes(item));
   }
 
   /** Whether the item was answered no; not answered and declined are not no. */
