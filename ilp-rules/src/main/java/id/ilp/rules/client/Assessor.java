@@ -147,14 +147,17 @@ final class Assessor {
   }
 
   private Optional<Assessment> formula(AssessmentScheme scheme, Observation observation) {
-    var subject = new Subject(observation, person, history, isKnownWith);
+    var subject =
+        new Subject(
+            observation,
+            person,
+            history,
+            isKnownWith,
+            indicator -> growth.computed(indicator, scheme.code(), observation));
     var worst = new Worst(scheme, observation);
     OptionalDouble shown = OptionalDouble.empty();
     for (Input input : scheme.inputs()) {
       Computed computed = Formulas.compute(Formula.of(input.name()).orElseThrow(), subject);
-      if (computed.equals(Computed.NONE)) {
-        return Optional.empty();
-      }
       for (String name : computed.missing()) {
         boolean isPath = name.contains(".");
         String path = isPath ? name : "screenings." + scheme.type() + ".measurements." + name;

@@ -1,6 +1,7 @@
 package id.ilp.rules.client;
 
 import static id.ilp.rules.client.Word.Kind.ASSESSMENT;
+import static id.ilp.rules.client.Word.Kind.BAND;
 import static id.ilp.rules.client.Word.Kind.CONDITION;
 import static id.ilp.rules.client.Word.Kind.DATE;
 import static id.ilp.rules.client.Word.Kind.EXPOSURE;
@@ -43,6 +44,7 @@ import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.plan.Visitor;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.HealthRecord;
+import id.ilp.core.record.IssueCode;
 import id.ilp.core.service.ServiceRecord;
 import id.ilp.core.text.Text;
 import id.ilp.rules.internal.Conclusions;
@@ -67,9 +69,6 @@ import java.util.stream.Stream;
  * made; questions then cost next to nothing. Conditions of a rule ask, its consequence concludes.
  */
 public final class Client {
-  /** The age in years that grade 1 comes after. */
-  private static final int GRADE_ONE_FOLLOWS = 6;
-
   private final Person person;
   private final LocalDate asOf;
   private final int ageInDays;
@@ -221,7 +220,7 @@ public final class Client {
    */
   public boolean isInGrades(int first, int last) {
     int recorded = person.schoolGrade().orElse(0);
-    int grade = recorded > 0 ? recorded : ageInYears - GRADE_ONE_FOLLOWS;
+    int grade = recorded > 0 ? recorded : ageInYears - pack.settings().period("grade_one_follows").getYears();
     boolean isOfAge = recorded > 0 || isIn(LifeStage.SCHOOL_AGE);
     return isOfAge && grade >= first && grade <= last;
   }
@@ -556,13 +555,49 @@ public final class Client {
   }
 
   /** {@code record} does not settle the topic of the rule: again so long after it. */
-  public void repeat(Observation record, @Word(PERIOD) String after) {
+  public void repeatAfter(Observation record, @Word(PERIOD) String after) {
     repeatOn(record, Dates.plus(record.date(), Periods.parse(after)));
   }
 
   /** {@code record} does not settle the topic of the rule: again from this age on. */
   public void repeatAtAge(Observation record, @Word(PERIOD) String age) {
     repeatOn(record, Dates.plus(person.birthDate(), Periods.parse(age)));
+  }
+
+  /** No record of this class settles the topic of the rule: again so long after it. */
+  public void repeatAfter(
+      @Word(ASSESSMENT) String assessment, @Word(BAND) String band, @Word(PERIOD) String after) {
+    for (Observation one : classed(assessment, List.of(band))) {
+      repeat(one, after);
+    }
+  }
+
+  /**
+   * An instrument is named that is not that of the age: every record that {@code assessment} puts
+   * in one of {@code bands}, with what was answered to {@code item}.
+   */
+  public void nameWrongInstrument(
+      @Word(ITEM) String item, @Word(ASSESSMENT) String assessment, @Word(BAND) String... bands) {
+    for (Observation one : classed(assessment, List.of(bands))) {
+      String answer = one.answer(item).map(Object::toString).orElse("?");
+      issues()
+          .add(
+              DataIssue.info(
+                  one.at() + ".answers." + item,
+                  IssueCode.WRONG_INSTRUMENT,
+                  item + " " + answer + " of " + one.id() + " is not that of the age; it is read"));
+    }
+  }
+
+  /** The records that {@code assessment} puts in one of {@code bands}. */
+  private List<Observation> classed(String assessment, List<String> bands) {
+    Set<String> ids = new java.util.TreeSet<>();
+    for (Assessment one : assessments) {
+      if (one.code().equals(assessment) && one.band().filter(bands::contains).isPresent()) {
+        one.of().ifPresent(ids::add);
+      }
+    }
+    return sieve.observations().stream().filter(one -> ids.contains(one.id())).toList();
   }
 
   private void repeatOn(Observation record, LocalDate day) {

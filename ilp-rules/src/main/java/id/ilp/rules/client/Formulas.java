@@ -4,9 +4,13 @@ import com.google.common.collect.ImmutableList;
 import id.ilp.core.instrument.kidney.GlomerularFiltration;
 import id.ilp.core.instrument.liver.Apri;
 import id.ilp.core.person.Sex;
+import id.ilp.core.instrument.growth.GrowthIndicator;
+import id.ilp.core.instrument.growth.WeighingResult;
+import id.ilp.core.instrument.growth.WeightGain;
 import id.ilp.rules.pack.Formula;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.DoubleBinaryOperator;
 
 /** What each formula reads of a record. One line and one constant of {@link Formula} add one. */
@@ -38,6 +42,16 @@ final class Formulas {
       case CARDIOVASCULAR_RISK_LABORATORY -> CardiovascularReading.laboratory(subject);
       case CARDIOVASCULAR_RISK_BMI -> CardiovascularReading.bodyMassIndex(subject);
       case SATURATION_GAP -> of(subject, RIGHT_HAND, FOOT, (hand, foot) -> Math.abs(hand - foot));
+      case WEIGHT_FOR_HEIGHT -> subject.growth(GrowthIndicator.WEIGHT_FOR_LENGTH_HEIGHT);
+      case MUAC -> ifAny(subject.measured("muac"));
+      case OEDEMA -> oedema(subject.record());
+      case WEIGHT_GAIN ->
+          ifAny(WeightHistory.at(subject).map(WeightGain::grams).orElse(OptionalInt.empty()));
+      case WEIGHING_GAP ->
+          WeightHistory.at(subject)
+              .flatMap(WeightGain::result)
+              .map(result -> Computed.of(result == WeighingResult.B ? 0 : 1))
+              .orElse(Computed.NONE);
     };
   }
 
@@ -52,6 +66,20 @@ final class Formulas {
     return new Computed(
         GlomerularFiltration.ckdEpi2021(sex.get(), subject.ageInYears(), creatinine.getAsDouble()),
         ImmutableList.of());
+  }
+
+  private static Computed ifAny(OptionalDouble value) {
+    return new Computed(value, ImmutableList.of());
+  }
+
+  private static Computed ifAny(OptionalInt value) {
+    return value.isPresent() ? Computed.of(value.getAsInt()) : Computed.NONE;
+  }
+
+  private static Computed oedema(Observation record) {
+    return record.hasOedema()
+        ? Computed.of(record.value("oedema").number().orElse(1))
+        : Computed.NONE;
   }
 
   /** With both measurements what {@code arithmetic} makes of them. */

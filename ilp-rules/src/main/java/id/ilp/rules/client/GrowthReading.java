@@ -84,6 +84,17 @@ final class GrowthReading {
     return Optional.of(new Z(result.z().getAsDouble(), isFlagged));
   }
 
+  /** The same for a formula: a z-score beyond belief lacks what is to be measured again. */
+  Computed computed(GrowthIndicator indicator, String assessment, Observation observation) {
+    return z(indicator, assessment, observation)
+        .map(
+            z ->
+                z.isFlagged()
+                    ? new Computed(OptionalDouble.empty(), measurements(indicator))
+                    : Computed.of(z.value()))
+        .orElse(Computed.NONE);
+  }
+
   private static ImmutableList<String> measurements(GrowthIndicator indicator) {
     return switch (indicator) {
       case WEIGHT_FOR_AGE -> ImmutableList.of(WEIGHT);

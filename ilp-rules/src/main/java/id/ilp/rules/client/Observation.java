@@ -17,6 +17,7 @@ import id.ilp.core.screening.ScreeningRecord;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -36,10 +37,12 @@ public final class Observation {
 
   /** A record that was never made. */
   static final Observation NONE =
-      new Observation(null, null, LocalDate.MIN, LocalDate.MIN, "", Circumstances.NONE);
+      new Observation(
+          null, null, LocalDate.MAX, LocalDate.MIN, LocalDate.MIN, "", Circumstances.NONE);
 
   private final @Nullable ScreeningRecord record;
   private final @Nullable CheckedScreening values;
+  private final LocalDate birth;
   private final LocalDate date;
   private final LocalDate latestDate;
   private final Set<String> lacking = new TreeSet<>();
@@ -51,12 +54,14 @@ public final class Observation {
   Observation(
       @Nullable ScreeningRecord record,
       @Nullable CheckedScreening values,
+      LocalDate birth,
       LocalDate date,
       LocalDate latestDate,
       String at,
       Circumstances circumstances) {
     this.record = record;
     this.values = values;
+    this.birth = birth;
     this.date = date;
     this.latestDate = latestDate;
     this.at = at;
@@ -126,6 +131,11 @@ public final class Observation {
             .isPresent();
   }
 
+  /** Whether the person had reached this age on the day of the record. */
+  public boolean wasAged(@Word(PERIOD) String age) {
+    return record != null && !date.isBefore(Dates.plus(birth, Periods.parse(age)));
+  }
+
   /** Whether oedema of both feet is recorded, of whatever degree. */
   public boolean hasOedema() {
     return isYes("oedema") || value("oedema").atLeast(1);
@@ -189,22 +199,44 @@ public final class Observation {
 
   /** The measurement, with the mean of itself and {@code name-2} where it was taken twice. */
   public Value mean(@Word(MEASUREMENT) String name) {
-    OptionalDouble first = number(name);
-    OptionalDouble second = number(name + "-2");
+    OptionalDouble first = believed(name);
+    OptionalDouble second = believed(name + "-2");
     if (first.isPresent() && second.isPresent()) {
       return new Value(OptionalDouble.of((first.getAsDouble() + second.getAsDouble()) / 2));
     }
     return new Value(first.isPresent() ? first : second);
   }
 
-  /** The measurement. */
+  /** The measurement, if it can be believed of this person. */
   public Value value(@Word(MEASUREMENT) String name) {
-    return new Value(number(name));
+    return new Value(believed(name));
+  }
+
+  private OptionalDouble believed(String name) {
+    return flagged.contains(name) ? OptionalDouble.empty() : number(name);
   }
 
   /** Whether the item was answered yes. */
   public boolean isYes(@Word(ITEM) String item) {
     return answer(item).map(a -> a instanceof Answer.YesNo yesNo && yesNo.yes()).orElse(false);
+  }
+
+  /** Whether one of the items was answered yes. */
+  public boolean isYesToAny(@Word(ITEM) String... items) {
+    for (String item : items) {
+      if (isYes(item)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether some item was answered yes that is none of these. */
+  public boolean hasYesBeside(@Word(ITEM) String... items) {
+    List<String> others = List.of(items);
+    return values != null
+        && values.answers().keySet().stream()
+            .anyMatch(item -> !others.contains(item) && isYes(item));
   }
 
   /** Whether the item was answered no; not answered and declined are not no. */

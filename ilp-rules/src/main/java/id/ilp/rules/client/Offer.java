@@ -66,6 +66,7 @@ public final class Offer {
   private final List<String> uses = new ArrayList<>();
   private Period from = Period.ZERO;
   private Optional<Period> before = Optional.empty();
+  private Optional<Period> acceptedFrom = Optional.empty();
   private Rhythm rhythm = Rhythm.ONCE;
   private Period interval = Period.ZERO;
   private Optional<Period> recommendedFrom = Optional.empty();
@@ -113,6 +114,12 @@ public final class Offer {
   /** Best from this age on, though possible earlier; from the first day if not said. */
   public Offer recommendedFrom(@Word(PERIOD) String age) {
     recommendedFrom = Optional.of(Periods.parse(age));
+    return this;
+  }
+
+  /** Records from this age on count, though it is asked for only later. */
+  public Offer acceptedFrom(@Word(PERIOD) String age) {
+    acceptedFrom = Optional.of(Periods.parse(age));
     return this;
   }
 
@@ -336,6 +343,14 @@ public final class Offer {
   @ForEngine
   public Optional<LocalDate> opens() {
     return day.map(first -> from.isZero() ? first : Dates.plus(first, from));
+  }
+
+  /** The first day whose records count: that of the window, or one before it. */
+  @ForEngine
+  public Optional<LocalDate> accepts() {
+    return acceptedFrom.isEmpty()
+        ? opens()
+        : day.map(first -> Dates.plus(first, acceptedFrom.get()));
   }
 
   /** The first day after the window, if there is one. */

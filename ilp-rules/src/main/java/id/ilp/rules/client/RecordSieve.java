@@ -127,7 +127,8 @@ final class RecordSieve {
         .filter(values -> birthWeight().isPresent())
         .map(
             values ->
-                new Observation(null, values, birth, birth, BIRTH_WEIGHT_AT, circumstances(birth)));
+                new Observation(
+                    null, values, birth, birth, birth, BIRTH_WEIGHT_AT, circumstances(birth)));
   }
 
   private Optional<CheckedScreening> readBirthWeight() {
@@ -259,6 +260,7 @@ final class RecordSieve {
         new Observation(
             screening,
             values,
+            record.person().birthDate(),
             day,
             screening.date().map(date -> date.latestUpTo(asOf)).orElse(asOf),
             at,

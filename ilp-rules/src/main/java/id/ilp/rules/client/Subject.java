@@ -1,6 +1,7 @@
 package id.ilp.rules.client;
 
 import id.ilp.core.date.Dates;
+import id.ilp.core.instrument.growth.GrowthIndicator;
 import id.ilp.core.person.Person;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,12 +15,14 @@ import java.util.function.Function;
  *
  * @param history the records of a type, by day
  * @param conditions whether a condition holds on a day
+ * @param growths the z-score of the record
  */
 record Subject(
     Observation record,
     Person person,
     Function<String, List<Observation>> history,
-    BiPredicate<String, LocalDate> conditions) {
+    BiPredicate<String, LocalDate> conditions,
+    Function<GrowthIndicator, Computed> growths) {
 
   /** Completed years on the day of the record. */
   int ageInYears() {
@@ -29,6 +32,11 @@ record Subject(
   /** Whether the condition held on the day of the record. */
   boolean knownWith(String condition) {
     return conditions.test(condition, record.date());
+  }
+
+  /** The z-score of the record; one beyond belief lacks its measurements. */
+  Computed growth(GrowthIndicator indicator) {
+    return growths.apply(indicator);
   }
 
   /** A measurement of the record, the mean of two if it was taken twice. */

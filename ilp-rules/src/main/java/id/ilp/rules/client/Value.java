@@ -19,6 +19,11 @@ public record Value(@ForEngine OptionalDouble number) {
     return number.isPresent() && number.getAsDouble() < bound;
   }
 
+  /** Whether it is known and above {@code bound}. */
+  public boolean above(double bound) {
+    return number.isPresent() && number.getAsDouble() > bound;
+  }
+
   double orNaN() {
     return number.orElse(Double.NaN);
   }

@@ -50,7 +50,12 @@ final class CadenceStep {
     LocalDate opens = offered.notBefore().map(day -> later(day, window)).orElse(window);
     Optional<LocalDate> closes = offer.closes();
     if (asOf.isBefore(opens)) {
-      if (offer.rhythm() == Rhythm.CONTACT && isDone(history, offer)) {
+      boolean isMade =
+          offer.rhythm() == Rhythm.CONTACT
+              ? isDone(history, offer)
+              : offer.accepts().orElse(opens).isBefore(opens)
+                  && isEnough(offer, settled(history, offer, opens, asOf.plusDays(1)));
+      if (isMade) {
         return once(draft, history, offer, opens, closes);
       }
       if (closes.isPresent() && !opens.isBefore(closes.get()) && asOf.isBefore(closes.get())) {
@@ -158,7 +163,7 @@ final class CadenceStep {
       TopicHistory history, Offer offer, LocalDate opens, LocalDate closes) {
     return offer.rhythm() == Rhythm.CONTACT
         ? history.allSettledWithin(offer.anchorDay().orElse(opens), LocalDate.MAX)
-        : history.allSettledWithin(opens, closes);
+        : history.allSettledWithin(offer.accepts().orElse(opens), closes);
   }
 
   private static boolean isDone(TopicHistory history, Offer offer) {
@@ -188,7 +193,8 @@ final class CadenceStep {
     }
     offer.late().ifPresent(draft::overdue);
     if (done.isEmpty()) {
-      return open(draft.from(begins), history, begins, end, "need.never");
+      LocalDate since = offer.accepts().filter(begins::isAfter).orElse(begins);
+      return open(draft.from(begins), history, since, end, "need.never");
     }
     LocalDate last = done.get(done.size() - 1).date();
     LocalDate next = offer.apart().map(gap -> plus(last, gap)).orElse(begins);

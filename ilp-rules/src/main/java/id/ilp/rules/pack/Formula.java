@@ -28,7 +28,17 @@ public enum Formula {
   /**
    * The same with body mass index: not for somebody with diabetes, nor where cholesterol is known.
    */
-  CARDIOVASCULAR_RISK_BMI("cardiovascular-risk-bmi");
+  CARDIOVASCULAR_RISK_BMI("cardiovascular-risk-bmi"),
+  /** Weight for length or height of a child, as z; of somebody with oedema there is none. */
+  WEIGHT_FOR_HEIGHT("weight-for-height"),
+  /** Upper arm circumference (LiLA), in cm. */
+  MUAC("muac"),
+  /** The degree of oedema of both feet, from 1; without oedema there is none. */
+  OEDEMA("oedema"),
+  /** Grams gained since the calendar month before; without a weighing in it there are none. */
+  WEIGHT_GAIN("weight-gain"),
+  /** 0 for the first weighing ever, 1 for one that follows a month without; else none. */
+  WEIGHING_GAP("weighing-gap");
 
   private final String code;
 
