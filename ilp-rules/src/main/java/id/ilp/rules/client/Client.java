@@ -220,7 +220,10 @@ public final class Client {
    */
   public boolean isInGrades(int first, int last) {
     int recorded = person.schoolGrade().orElse(0);
-    int grade = recorded > 0 ? recorded : ageInYears - pack.settings().period("grade_one_follows").getYears();
+    int grade =
+        recorded > 0
+            ? recorded
+            : ageInYears - pack.settings().period("grade_one_follows").getYears();
     boolean isOfAge = recorded > 0 || isIn(LifeStage.SCHOOL_AGE);
     return isOfAge && grade >= first && grade <= last;
   }
@@ -568,7 +571,7 @@ public final class Client {
   public void repeatAfter(
       @Word(ASSESSMENT) String assessment, @Word(BAND) String band, @Word(PERIOD) String after) {
     for (Observation one : classed(assessment, List.of(band))) {
-      repeat(one, after);
+      repeatAfter(one, after);
     }
   }
 

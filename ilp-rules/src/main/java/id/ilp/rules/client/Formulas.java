@@ -1,12 +1,12 @@
 package id.ilp.rules.client;
 
 import com.google.common.collect.ImmutableList;
-import id.ilp.core.instrument.kidney.GlomerularFiltration;
-import id.ilp.core.instrument.liver.Apri;
-import id.ilp.core.person.Sex;
 import id.ilp.core.instrument.growth.GrowthIndicator;
 import id.ilp.core.instrument.growth.WeighingResult;
 import id.ilp.core.instrument.growth.WeightGain;
+import id.ilp.core.instrument.kidney.GlomerularFiltration;
+import id.ilp.core.instrument.liver.Apri;
+import id.ilp.core.person.Sex;
 import id.ilp.rules.pack.Formula;
 import java.util.Optional;
 import java.util.OptionalDouble;

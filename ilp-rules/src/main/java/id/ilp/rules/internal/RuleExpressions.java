@@ -209,7 +209,8 @@ final class RuleExpressions {
     call.getArguments().forEach(this::check);
     boolean isInsert = name.equals(INSERT) && call.getScope().isEmpty();
     List<Vocabulary.Parameters> methods = Vocabulary.method(name);
-    if (methods.isEmpty() && !isInsert && !imports.isOpen()) {
+    boolean isOfText = call.getScope().filter(Expression::isLiteralExpr).isPresent();
+    if (isOfText || (methods.isEmpty() && !isInsert && !imports.isOpen())) {
       unknown(offset(call.getName()), name);
       return;
     }
