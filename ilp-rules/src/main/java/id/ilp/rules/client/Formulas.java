@@ -25,6 +25,8 @@ final class Formulas {
           of(subject, "systolic", "diastolic", (high, low) -> (high + 2 * low) / 3);
       case BIRTH_WEIGHT -> of(subject, "weight", "weight", (grams, same) -> grams);
       case LOWER_SATURATION -> lowerSaturation(subject);
+      case PREGNANCY_GAIN -> PregnancyGain.of(subject, gain -> gain.gainedGrams());
+      case PREGNANCY_GAIN_BEYOND -> PregnancyGain.of(subject, PregnancyGain::beyond);
       case SATURATION_GAP -> of(subject, RIGHT_HAND, FOOT, (hand, foot) -> Math.abs(hand - foot));
     };
   }

@@ -18,7 +18,11 @@ public enum Formula {
   /** The lower of two oxygen saturations, right hand and foot, in %. */
   LOWER_SATURATION("lower-saturation"),
   /** By how many percent right hand and foot differ in oxygen saturation. */
-  SATURATION_GAP("saturation-gap");
+  SATURATION_GAP("saturation-gap"),
+  /** The weight gained since before pregnancy, in kg. */
+  PREGNANCY_GAIN("pregnancy-gain"),
+  /** By how many kg that is below (negative) or above what is expected; 0 if within. */
+  PREGNANCY_GAIN_BEYOND("pregnancy-gain-beyond");
 
   private final String code;
 
