@@ -14,6 +14,7 @@ import id.ilp.rules.pack.AssessmentScheme.Instrument;
 import id.ilp.rules.pack.AssessmentScheme.Limit;
 import id.ilp.rules.pack.Formula;
 import id.ilp.rules.pack.Points;
+import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Whom;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -39,6 +40,7 @@ final class Assessor {
   private final BiPredicate<LifeStage, LocalDate> isInStage;
   private final BiPredicate<String, LocalDate> isKnownWith;
   private final Function<String, List<Observation>> history;
+  private final RulePack pack;
   private final GrowthReading growth;
 
   Assessor(
@@ -46,11 +48,13 @@ final class Assessor {
       BiPredicate<LifeStage, LocalDate> isInStage,
       BiPredicate<String, LocalDate> isKnownWith,
       Function<String, List<Observation>> history,
+      RulePack pack,
       List<DataIssue> issues) {
     this.person = person;
     this.isInStage = isInStage;
     this.isKnownWith = isKnownWith;
     this.history = history;
+    this.pack = pack;
     this.growth = new GrowthReading(person, issues);
   }
 
@@ -153,7 +157,8 @@ final class Assessor {
             person,
             history,
             isKnownWith,
-            indicator -> growth.computed(indicator, scheme.code(), observation));
+            indicator -> growth.computed(indicator, scheme.code(), observation),
+            pack);
     var worst = new Worst(scheme, observation);
     OptionalDouble shown = OptionalDouble.empty();
     for (Input input : scheme.inputs()) {

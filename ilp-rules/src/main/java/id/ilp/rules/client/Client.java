@@ -131,7 +131,12 @@ public final class Client {
             .orElse(immunization);
     assess(
         new Assessor(
-            person, stageRows::includes, sieve::hasCondition, this::observations, sieve.issues()));
+            person,
+            stageRows::includes,
+            sieve::hasCondition,
+            this::observations,
+            pack,
+            sieve.issues()));
   }
 
   /** The person of {@code record} as seen on {@code asOf}. */

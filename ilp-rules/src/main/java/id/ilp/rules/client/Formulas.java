@@ -41,6 +41,8 @@ final class Formulas {
       case APRI -> of(subject, "ast", "platelets", (ast, count) -> Apri.of(ast, AST_LIMIT, count));
       case CARDIOVASCULAR_RISK_LABORATORY -> CardiovascularReading.laboratory(subject);
       case CARDIOVASCULAR_RISK_BMI -> CardiovascularReading.bodyMassIndex(subject);
+      case PREGNANCY_GAIN -> PregnancyGain.of(subject, gain -> gain.gainedGrams());
+      case PREGNANCY_GAIN_BEYOND -> PregnancyGain.of(subject, PregnancyGain::beyond);
       case SATURATION_GAP -> of(subject, RIGHT_HAND, FOOT, (hand, foot) -> Math.abs(hand - foot));
       case WEIGHT_FOR_HEIGHT -> subject.growth(GrowthIndicator.WEIGHT_FOR_LENGTH_HEIGHT);
       case MUAC -> ifAny(subject.measured("muac"));

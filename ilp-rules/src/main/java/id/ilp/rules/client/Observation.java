@@ -121,14 +121,16 @@ public final class Observation {
     return record != null && circumstances.isOfThisPregnancy().getAsBoolean();
   }
 
+  /** The last menstrual period of the pregnancy of its day, if she was pregnant and it is known. */
+  Optional<LocalDate> lastPeriod() {
+    return record == null ? Optional.empty() : circumstances.lastPeriod().get();
+  }
+
   /** Whether the pregnancy is known not yet to have lasted so long on the day of the record. */
   public boolean wasBeforeGestation(@Word(PERIOD) String period) {
-    return record != null
-        && circumstances
-            .lastPeriod()
-            .get()
-            .filter(begin -> latestDate.isBefore(Dates.plus(begin, Periods.parse(period))))
-            .isPresent();
+    return lastPeriod()
+        .filter(begin -> latestDate.isBefore(Dates.plus(begin, Periods.parse(period))))
+        .isPresent();
   }
 
   /** Whether the person had reached this age on the day of the record. */

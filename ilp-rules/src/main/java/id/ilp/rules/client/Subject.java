@@ -3,6 +3,7 @@ package id.ilp.rules.client;
 import id.ilp.core.date.Dates;
 import id.ilp.core.instrument.growth.GrowthIndicator;
 import id.ilp.core.person.Person;
+import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,15 @@ import java.util.function.Function;
  * @param history the records of a type, by day
  * @param conditions whether a condition holds on a day
  * @param growths the z-score of the record
+ * @param pack the rows a formula may need
  */
 record Subject(
     Observation record,
     Person person,
     Function<String, List<Observation>> history,
     BiPredicate<String, LocalDate> conditions,
-    Function<GrowthIndicator, Computed> growths) {
+    Function<GrowthIndicator, Computed> growths,
+    RulePack pack) {
 
   /** Completed years on the day of the record. */
   int ageInYears() {

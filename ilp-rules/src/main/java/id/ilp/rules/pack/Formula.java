@@ -38,7 +38,11 @@ public enum Formula {
   /** Grams gained since the calendar month before; without a weighing in it there are none. */
   WEIGHT_GAIN("weight-gain"),
   /** 0 for the first weighing ever, 1 for one that follows a month without; else none. */
-  WEIGHING_GAP("weighing-gap");
+  WEIGHING_GAP("weighing-gap"),
+  /** The weight gained since before pregnancy, in kg. */
+  PREGNANCY_GAIN("pregnancy-gain"),
+  /** By how many kg that is below (negative) or above what is expected; 0 if within. */
+  PREGNANCY_GAIN_BEYOND("pregnancy-gain-beyond");
 
   private final String code;
 

@@ -57,6 +57,7 @@ public final class PackReader {
   private static final ImmutableSet<String> KADER_COLUMNS = ImmutableSet.of("kader_en", "kader_id");
 
   private final List<RegionRow> regions = new ArrayList<>();
+  private ImmutableList<GainRow> expectedGains = ImmutableList.of();
   private final List<CompletenessRow> completeness = new ArrayList<>();
   private final Map<DoseTiming, ExchangeCode> timingCodes = new EnumMap<>(DoseTiming.class);
   private final SchemeChoice schemes = new SchemeChoice();
@@ -120,6 +121,7 @@ public final class PackReader {
               .schedule(schedule(packs, citations, settings, chosen))
               .coverage(coverage)
               .regions(regions)
+              .expectedGains(expectedGains)
               .completeness(completeness)
               .texts(Maps.transformValues(texts, own -> own.or(sharedTexts)))
               .sharedTexts(sharedTexts)
@@ -231,6 +233,15 @@ public final class PackReader {
           texts.merge(folder, Texts.parse(pack.display(path), text), (old, own) -> own.or(old));
       case "assessments.csv" ->
           checks.add(() -> new SchemeReader(pack, folder, citations, types).read(schemes));
+      case "expected-gain.csv" ->
+          expectedGains =
+              file(pack, path, GainRow.COLUMNS).rows().stream()
+                  .map(
+                      row -> {
+                        citations.of(row);
+                        return GainRow.of(row);
+                      })
+                  .collect(ImmutableList.toImmutableList());
       case "series.csv" -> everySeries.addAll(names(pack, path, ScheduleReader.SERIES));
       case "variants.csv" -> everyVariant.addAll(names(pack, path, ScheduleReader.VARIANTS));
       case "types.csv" -> types = types.and(types(pack, folder));

@@ -97,6 +97,9 @@ public abstract class RulePack {
   /** What is offered only in some places. */
   public abstract ImmutableList<RegionRow> regions();
 
+  /** The weight expected to be gained in pregnancy. */
+  public abstract ImmutableList<GainRow> expectedGains();
+
   /** When somebody counts as completely immunized. */
   public abstract ImmutableList<CompletenessRow> completeness();
 

@@ -40,7 +40,7 @@ final class UnreadFiles {
 
   private static final ImmutableSet<String> TOPIC =
       ImmutableSet.<String>builder()
-          .add("topic.csv")
+          .add("topic.csv", "expected-gain.csv")
           .addAll(BESIDE.keySet())
           .addAll(BESIDE.values())
           .build();
