@@ -39,7 +39,11 @@ class PregnancySweepTest {
 
   /** A pregnancy as it would be recorded in the end; what lies ahead of a day does not count. */
   private record Course(
-      String name, boolean knowsLastPeriod, int days, PregnancyEndType end, List<Integer> contacts) {
+      String name,
+      boolean knowsLastPeriod,
+      int days,
+      PregnancyEndType end,
+      List<Integer> contacts) {
 
     LocalDate ends() {
       return LAST_PERIOD.plusDays(days);
