@@ -153,8 +153,8 @@ class WorkedCasesTest {
           F 2026-01-15||finding danger-sign|no finding
           F 2026-01-15||danger-sign -> PUSKESMAS EMERGENCY|no referral
           F 2026-01-15||issue out-of-range|no issue
-          F 2026-01-15||visit missed-immunization HEALTH_WORKER|visit missed-immunization KADER
-          F 2026-01-15||no visits|visit missed-immunization
+          F 2026-01-15||visit missed-immunization HEALTH_WORKER|visit missed-immunization KADER*
+          F 2026-01-15||no visits|visit missed-immunization*
           F 2026-01-15||programmes ILP23|programmes *
           F 2026-01-15||refused|a plan
           F 2027-01-15||bcg=DUE|refused: person.birthDate 2027-01-15 is after the as-of date 2026-11-21
