@@ -128,6 +128,7 @@ class ChildLawsTest {
     Plans.assertSound(child, whole);
     for (ScreeningRecord screening : child.screenings()) {
       List<String> items = new ArrayList<>(screening.answers().keySet());
+      items.remove("band"); // without it every question of every band is read
       if (items.isEmpty()) {
         continue;
       }
