@@ -51,9 +51,10 @@ public final class KaderView {
 
   private static Need need(Need need) {
     boolean mayName = need.kind() == NeedKind.VISIT || need.kind() == NeedKind.SERVICE;
+    boolean isTest = need.kind() == NeedKind.SCREENING && isResult(need.code());
     return Need.builder()
         .from(need)
-        .name(mayName ? subject(need.kaderReason()) : need.name())
+        .name(mayName || isTest ? subject(need.kaderReason()) : need.name())
         .reason(need.kaderReason())
         .rule(need.rule().map(KaderView::topic))
         .missing(need.missing().stream().filter(path -> !isTelling(path)).toList())
