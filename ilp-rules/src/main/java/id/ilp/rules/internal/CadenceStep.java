@@ -374,9 +374,9 @@ final class CadenceStep {
       return open(
           draft.from(attempt.get().date()), history, slot.from(), slot.before(), "need.never");
     }
-    closes
-        .filter(end -> !slot.before().isBefore(end))
-        .ifPresentOrElse(end -> {}, () -> draft.again(slot.before()));
+    if (slot.before().isBefore(closes.orElse(LocalDate.MAX))) {
+      draft.again(slot.before());
+    }
     return draft.build(NeedStatus.DONE, true, "need.done");
   }
 
