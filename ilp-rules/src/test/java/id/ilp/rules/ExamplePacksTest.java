@@ -22,8 +22,7 @@ class ExamplePacksTest {
 
   /** Each pack last, after those it is laid over. */
   private static final List<List<String>> STACKS =
-      List.of(
-          List.of("hpv-boys"), List.of("dose-rows"), List.of("haemoglobin-who"));
+      List.of(List.of("hpv-boys"), List.of("dose-rows"), List.of("haemoglobin-who"));
 
   static List<List<String>> stacks() {
     return STACKS;

@@ -85,6 +85,7 @@ public final class Client {
   private final Set<String> programmes = new java.util.LinkedHashSet<>();
   private final List<String> immunizationProgrammes = new ArrayList<>();
   private final Map<String, List<Observation>> observations = new TreeMap<>();
+  private final Map<String, List<ServiceRecord>> services = new HashMap<>();
   private final Map<String, Reading> latest = new HashMap<>();
   private final List<Assessment> assessments = new ArrayList<>();
   private final Conclusions conclusions = new Conclusions();
@@ -114,6 +115,10 @@ public final class Client {
       observations.computeIfAbsent(observation.type(), type -> new ArrayList<>()).add(observation);
     }
     observations.values().forEach(list -> list.sort(Observation.BY_DATE));
+    for (ServiceRecord service : sieve.services()) {
+      services.computeIfAbsent(service.type(), type -> new ArrayList<>()).add(service);
+    }
+    services.values().forEach(list -> list.sort(Comparator.comparing(this::day)));
     vaccinee =
         new Vaccinee(
             birth,
@@ -180,6 +185,10 @@ public final class Client {
             && latestWith(type, "weight") == Observation.NONE
         ? sieve.birthWeightRecord().map(List::of).orElse(records)
         : records;
+  }
+
+  private LocalDate day(ServiceRecord service) {
+    return service.date().map(RecordDate::earliest).orElse(asOf);
   }
 
   // Questions.
@@ -777,11 +786,7 @@ public final class Client {
   /** Services of a type by day. */
   @ForEngine
   public List<ServiceRecord> services(String type) {
-    return sieve.services().stream()
-        .filter(service -> service.type().equals(type))
-        .sorted(
-            Comparator.comparing(service -> service.date().map(RecordDate::earliest).orElse(asOf)))
-        .toList();
+    return services.getOrDefault(type, List.of());
   }
 
   /** The person as the date arithmetic of immunization sees them. */

@@ -7,13 +7,21 @@ import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedKind;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.text.Text;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 /** The needs of the person, once they are decided: the second fact rules read. */
 public final class Needs {
   private final ImmutableList<Need> needs;
+  private final Map<NeedStatus, Set<String>> codes = new EnumMap<>(NeedStatus.class);
 
   public Needs(ImmutableList<Need> needs) {
     this.needs = needs;
+    for (Need need : needs) {
+      codes.computeIfAbsent(need.status(), status -> new HashSet<>()).add(need.code());
+    }
   }
 
   /** Whether some need of {@code kind} is overdue. */
@@ -43,7 +51,7 @@ public final class Needs {
   }
 
   private boolean is(String code, NeedStatus status) {
-    return needs.stream().anyMatch(need -> need.code().equals(code) && need.status() == status);
+    return codes.getOrDefault(status, Set.of()).contains(code);
   }
 
   /** The names of all overdue needs of {@code kind}, by code. */

@@ -21,6 +21,7 @@ import id.ilp.rules.client.Value;
 import id.ilp.rules.explain.Evaluator.CannotJudgeException;
 import id.ilp.rules.explain.ReadRule.Asked;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,10 @@ final class FoundWords {
   /** A value in words, and the ids of the records it stands in. */
   record Shown(Text text, ImmutableList<String> uses) {
     static Shown of(Text text, String... uses) {
-      return new Shown(text, ImmutableList.copyOf(uses));
+      // What stands with the person, such as the birth weight, is a record without an id.
+      return new Shown(
+          text,
+          Arrays.stream(uses).filter(id -> !id.isEmpty()).collect(ImmutableList.toImmutableList()));
     }
   }
 

@@ -78,6 +78,9 @@ final class ContactStep {
 
   /** Every offer of {@code offers} that is a contact, with the visits that count for it. */
   Map<Offer, Offered> contacts(List<Offer> offers) {
+    if (offers.stream().noneMatch(offer -> offer.contact().isPresent())) {
+      return Map.of();
+    }
     Map<Offer, Offered> all = new HashMap<>();
     offers.stream()
         .map(Offer::contact)

@@ -33,6 +33,7 @@ public final class TopicStep {
   private final Client client;
   private final CadenceStep cadence;
   private final NotOffered notOffered;
+  private final Map<String, Withholding> withheld = new HashMap<>();
   private Map<Offer, Offered> contacts = Map.of();
 
   TopicStep(RulePack pack, NotOffered notOffered, Client client) {
@@ -51,6 +52,9 @@ public final class TopicStep {
       }
     }
     contacts = contacts(pack, client);
+    for (Withholding one : client.conclusions().withholdings()) {
+      withheld.merge(one.rule().topic(), one, TopicStep::first);
+    }
     var needs = ImmutableList.<Need>builder();
     for (Topic topic : pack.topics().values()) {
       ImmutableList.Builder<Offer> own = offers.get(topic.code());
@@ -60,12 +64,9 @@ public final class TopicStep {
   }
 
   private Need need(Topic topic, List<Offer> offers) {
-    Optional<Withholding> withheld =
-        client.conclusions().withholdings().stream()
-            .filter(w -> w.rule().topic().equals(topic.code()))
-            .min(Comparator.comparing(w -> w.rule().name()));
-    if (withheld.isPresent()) {
-      return withheld(topic, withheld.get());
+    Withholding withholding = withheld.get(topic.code());
+    if (withholding != null) {
+      return withheld(topic, withholding);
     }
     if (offers.isEmpty()) {
       return notOffered.of(topic, cluster(topic.clusters()));
@@ -75,6 +76,11 @@ public final class TopicStep {
     return first.status() == NeedStatus.NOT_OFFERED
         ? notOffered(topic, first)
         : deferred(topic, merged(topic, first, all));
+  }
+
+  /** Of several rules that withhold one topic the first by name speaks. */
+  private static Withholding first(Withholding one, Withholding other) {
+    return one.rule().name().compareTo(other.rule().name()) <= 0 ? one : other;
   }
 
   /** The same with the reason of a need nobody is asked for unless somebody sees a reason. */
@@ -96,6 +102,9 @@ public final class TopicStep {
 
   /** What stands in the way of a need somebody asks for; a clinician's choice stands above all. */
   private Need deferred(Topic topic, Need need) {
+    if (client.conclusions().deferrals().isEmpty()) {
+      return need;
+    }
     Optional<Deferral> deferral =
         client.conclusions().deferrals().stream()
             .filter(one -> one.rule().topic().equals(topic.code()))
