@@ -3,6 +3,7 @@ package id.ilp.rules.internal;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import id.ilp.rules.client.Client;
+import id.ilp.rules.client.ClientQuestions;
 import id.ilp.rules.client.ForEngine;
 import id.ilp.rules.client.Found;
 import id.ilp.rules.client.Needs;
@@ -29,6 +30,7 @@ final class Vocabulary {
   private static final ImmutableSet<Class<?>> TYPES =
       ImmutableSet.<Class<?>>builder()
           .addAll(FACTS)
+          .add(ClientQuestions.class)
           .add(Offer.class, Obstacle.class, ReferralRequest.class)
           .add(Reading.class, Observation.class, Value.class)
           .build();

@@ -95,7 +95,8 @@ class NumbersStayInRowsTest {
     assertThat(sources().keySet())
         .contains("SeriesEvaluator.java", "DoseJudge.java", "CampaignCourse.java", "Timing.java")
         .contains("ImmunizationStep.java", "TetanusStep.java", "CampaignStep.java")
-        .contains("Client.java", "Obstacle.java", "ScheduleReader.java", "CampaignReader.java");
+        .contains(
+            "ClientRecord.java", "Obstacle.java", "ScheduleReader.java", "CampaignReader.java");
     assertThat(CODES).contains("mr", "dpt-hb-hib-ipv", "school-td", "hexavalent");
   }
 

@@ -91,6 +91,7 @@ class AuthoringTest {
 
   private static List<String> types() {
     return List.of(
+        "ClientQuestions",
         "Client",
         "Reading",
         "Observation",
@@ -104,7 +105,7 @@ class AuthoringTest {
 
   private static String block() throws IOException {
     var block = new StringBuilder();
-    table(block, "The `Client` is asked", "Client", Entry::asks);
+    table(block, "The `Client` is asked", "ClientQuestions", Entry::asks);
     table(block, "A class, `latest( … )`, is asked", "Reading", Entry::asks);
     table(
         block,
