@@ -19,10 +19,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Ilp.Version.class,
     sortOptions = false,
-    description = {
-      "The growth of one child as a picture (SVG) to print on A4: weight, length or height,",
-      "weight for length and head circumference on WHO's curves, and a table of the figures."
-    },
+    description =
+        "The growth of one child as a picture (SVG) to print on A4: weight, length or height,"
+            + " weight for length and head circumference on WHO's curves, and a table of the"
+            + " figures.",
     exitCodeListHeading = "Exit status:%n",
     exitCodeList = {
       "0:the chart was written",

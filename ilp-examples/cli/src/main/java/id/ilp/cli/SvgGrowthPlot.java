@@ -24,7 +24,8 @@ final class SvgGrowthPlot {
 
   private static final double DAYS_PER_YEAR = 12 * GrowthScale.MONTH;
   private static final double CENTIMETRES_APART = 5;
-  private static final double TICK_APART = 16;
+  private static final double AGES_APART = 16;
+  private static final double LENGTHS_APART = 22;
 
   private final SvgPage page;
   private final GrowthWords words;
@@ -196,8 +197,9 @@ final class SvgGrowthPlot {
   /** Every how many lines a figure has room. */
   private int every(double unit) {
     double apart = frame.x(scale.from() + unit) - area.getMinX();
+    double room = scale.axis() == GrowthScale.Axis.AGE ? AGES_APART : LENGTHS_APART;
     return List.of(1, 2, 3, 6, 12).stream()
-        .filter(one -> one * apart >= TICK_APART)
+        .filter(one -> one * apart >= room)
         .findFirst()
         .orElse(12);
   }
