@@ -26,7 +26,7 @@ record RecordFile(String name, Opener opener) {
    * @param in the input, which {@code -} means
    */
   static List<RecordFile> all(
-      List<String> names, InputStream in, RuleBookOptions options, Complaints complaints) {
+      List<String> names, InputStream in, Slips options, Complaints complaints) {
     if (names.stream().filter("-"::equals).count() > 1) {
       throw options.usage("- stands twice; the input can be read once");
     }

@@ -1,7 +1,5 @@
 package id.ilp.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import id.ilp.rules.IlpEngine;
 import id.ilp.rules.pack.PackEdition;
 import id.ilp.rules.pack.PackException;
@@ -10,7 +8,6 @@ import id.ilp.rules.pack.UnknownEditionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,15 +15,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Which rule book a command works with: the edition, and the packs laid over it. */
-class RuleBook {
-  @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
-  private CommandLine.Model.@Nullable CommandSpec spec;
-
+class RuleBook extends Slips {
   @Option(
       names = "--edition",
       paramLabel = "ID",
@@ -110,20 +103,6 @@ class RuleBook {
               "%s %s is before %s, the first day edition %s covers",
               option, day, engine.firstDay(), engine.edition()));
     }
-  }
-
-  /** The path that {@code name} means. */
-  Path path(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw usage(name + ": not a path, " + e.getReason());
-    }
-  }
-
-  /** A slip on the command line, for the caller to throw. */
-  ParameterException usage(String message) {
-    return new ParameterException(requireNonNull(spec).commandLine(), message);
   }
 
   /** The editions of the rule book; asked for only where they are shown. */

@@ -19,6 +19,15 @@ final class SvgPage {
   private final StringWriter text = new StringWriter(64 * 1024);
   private final XMLStreamWriter xml;
 
+  /** The colour of words that are read first. */
+  static final String INK = "#1b1b1b";
+
+  /** The colour of words that are read next. */
+  static final String GREY = "#555555";
+
+  /** The colour of lines that help the eye along. */
+  static final String LINE = "#d5d5d5";
+
   /** Where a text stands from its point. */
   enum Anchor {
     START,
@@ -126,6 +135,11 @@ final class SvgPage {
   static String number(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
     return rounded.stripTrailingZeros().toPlainString();
+  }
+
+  /** A point of a line, such as {@code 12.5,30}. */
+  static String point(double x, double y) {
+    return number(x) + "," + number(y);
   }
 
   /** The whole file. */

@@ -1,5 +1,9 @@
 package id.ilp.cli;
 
+import static id.ilp.cli.SvgPage.GREY;
+import static id.ilp.cli.SvgPage.INK;
+import static id.ilp.cli.SvgPage.LINE;
+import static id.ilp.cli.SvgPage.point;
 import static id.ilp.core.date.Dates.plus;
 
 import id.ilp.cli.LifeRow.Spot;
@@ -38,9 +42,6 @@ final class SvgTimeline {
   private static final List<Integer> YEAR_STEPS = List.of(1, 2, 5, 10, 20, 50, 100);
   private static final double TICK_APART = 14;
 
-  private static final String INK = "#1b1b1b";
-  private static final String GREY = "#555555";
-  private static final String LINE = "#d5d5d5";
   private static final String SHADE = "#f3f4f6";
 
   private final LifeCourse life;
@@ -225,10 +226,6 @@ final class SvgTimeline {
           "transform",
           "rotate(-90 " + point(at[i] + 3, y).replace(',', ' ') + ")");
     }
-  }
-
-  private static String point(double x, double y) {
-    return SvgPage.number(x) + "," + SvgPage.number(y);
   }
 
   /** Everything of one spot in words. */

@@ -7,11 +7,7 @@ import id.ilp.core.person.Sex;
 import id.ilp.core.text.Language;
 import id.ilp.rules.IlpEngine;
 import id.ilp.rules.timeline.LifeCourse;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -101,11 +97,7 @@ final class TimelineCommand implements Callable<Integer> {
       description = "The language of text and picture. Default: id.")
   private Language language = Language.ID;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write to FILE, which is replaced. Default: the output.")
-  private @Nullable String file;
+  @Mixin private OutFile target = new OutFile();
 
   TimelineCommand(OutputStream out, Complaints complaints) {
     this.out = out;
@@ -123,8 +115,7 @@ final class TimelineCommand implements Callable<Integer> {
       throw ruleBook.usage(
           "--village '" + village + "' is not a ten-digit village code such as 5171010001");
     }
-    Optional<Path> target = Optional.ofNullable(file).map(ruleBook::path);
-    target.filter(Files::isDirectory).ifPresent(this::refuseDirectory);
+    target.check();
     Optional<IlpEngine> engine = ruleBook.engine(complaints);
     if (engine.isEmpty()) {
       return ExitStatus.FAULT;
@@ -145,38 +136,7 @@ final class TimelineCommand implements Callable<Integer> {
             .village(Optional.ofNullable(village))
             .build();
     LifeCourse life = LifeCourse.of(engine.get(), person, lastDay);
-    byte[] bytes = print(life, target.isEmpty()).getBytes(StandardCharsets.UTF_8);
-    try {
-      if (target.isPresent()) {
-        Files.write(target.get(), bytes);
-      } else {
-        out.write(bytes);
-        out.flush();
-      }
-      return ExitStatus.PLANNED;
-    } catch (IOException e) {
-      return unwritable(target, e);
-    }
-  }
-
-  private void refuseDirectory(Path path) {
-    throw ruleBook.usage("--out " + path + ": is a directory, expected a file");
-  }
-
-  private int unwritable(Optional<Path> target, IOException e) {
-    if (target.isEmpty() && PlanRun.isClosedByReader(e)) {
-      return ExitStatus.PLANNED;
-    }
-    String what = target.map(path -> "--out " + path).orElse("the output");
-    String why = e instanceof java.nio.file.NoSuchFileException ? "no such directory" : reason(e);
-    complaints.say(what + ": cannot be written, " + why);
-    return ExitStatus.FAULT;
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof java.nio.file.AccessDeniedException
-        ? "permission denied"
-        : String.valueOf(e.getMessage());
+    return target.write(print(life, target.isOutput()), out, complaints);
   }
 
   private String print(LifeCourse life, boolean isForScreen) {

@@ -1,6 +1,5 @@
 package id.ilp.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ilp.core.person.Person;
@@ -9,23 +8,17 @@ import id.ilp.core.text.Language;
 import id.ilp.rules.IlpEngine;
 import id.ilp.rules.timeline.LifeCourse;
 import id.ilp.rules.timeline.Recurrence;
-import java.awt.geom.Rectangle2D;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 class SvgTimelineTest {
   private static LifeCourse life(
@@ -101,74 +94,14 @@ class SvgTimelineTest {
   private static void check(LifeCourse life, Language language) throws Exception {
     String svg = new SvgTimeline(language, life).write();
     assertThat(new SvgTimeline(language, life).write()).isEqualTo(svg);
-    Document document = parse(svg);
-    Element root = document.getDocumentElement();
-    assertThat(root.getNamespaceURI()).isEqualTo("http://www.w3.org/2000/svg");
-    assertThat(root.getAttribute("role")).isEqualTo("img");
-    assertThat(svg).doesNotContain("<script", "href", "url(", "@import", "<image", "foreignObject");
+    Document document = Pictures.parse(svg);
+    Pictures.standAlone(svg);
     var words = new LifeWords(language, life);
-    List<String> titles = texts(document, "title");
+    List<String> titles = Pictures.texts(document, "title");
     for (Recurrence one : life.recurrences()) {
       String what = words.what(one) + ": " + words.date(one.first().date());
       assertThat(titles).as("a mark says it").anyMatch(title -> title.contains(Plain.line(what)));
     }
-    boxes(document);
-  }
-
-  /** No two texts touch, and none leaves the page. */
-  private static void boxes(Document document) {
-    String[] view = document.getDocumentElement().getAttribute("viewBox").split(" ");
-    var page =
-        new Rectangle2D.Double(0, 0, Double.parseDouble(view[2]), Double.parseDouble(view[3]));
-    var texts = document.getElementsByTagName("text");
-    List<Rectangle2D> boxes = new ArrayList<>();
-    List<String> said = new ArrayList<>();
-    for (int i = 0; i < texts.getLength(); i++) {
-      Rectangle2D box = box((Element) texts.item(i));
-      String text = texts.item(i).getTextContent();
-      assertThat(page.contains(box)).as("%s at %s is on the page", text, box).isTrue();
-      for (int j = 0; j < boxes.size(); j++) {
-        assertThat(box.intersects(boxes.get(j)))
-            .as("'%s' at %s lies upon '%s' at %s", text, box, said.get(j), boxes.get(j))
-            .isFalse();
-      }
-      boxes.add(box);
-      said.add(text);
-    }
-    assertThat(boxes).hasSizeGreaterThan(10);
-  }
-
-  private static Rectangle2D box(Element text) {
-    double x = Double.parseDouble(text.getAttribute("x"));
-    double y = Double.parseDouble(text.getAttribute("y"));
-    double size = Double.parseDouble(text.getAttribute("font-size"));
-    double width = Lettering.width(text.getTextContent(), size) * 0.95;
-    double high = 0.72 * size;
-    double low = 0.2 * size;
-    double before =
-        switch (text.getAttribute("text-anchor")) {
-          case "middle" -> width / 2;
-          case "end" -> width;
-          default -> 0;
-        };
-    return text.getAttribute("transform").startsWith("rotate(-90 ")
-        ? new Rectangle2D.Double(x - high, y - width + before, high + low, width)
-        : new Rectangle2D.Double(x - before, y - high, width, high + low);
-  }
-
-  private static List<String> texts(Document document, String element) {
-    var nodes = document.getElementsByTagName(element);
-    List<String> texts = new ArrayList<>();
-    for (int i = 0; i < nodes.getLength(); i++) {
-      Node node = nodes.item(i);
-      texts.add(node.getTextContent());
-    }
-    return texts;
-  }
-
-  private static Document parse(String svg) throws Exception {
-    var factory = DocumentBuilderFactory.newInstance();
-    factory.setNamespaceAware(true);
-    return factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg.getBytes(UTF_8)));
+    Pictures.noTextsTouch(document);
   }
 }

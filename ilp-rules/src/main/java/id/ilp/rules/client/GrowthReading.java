@@ -1,20 +1,24 @@
 package id.ilp.rules.client;
 
+import static id.ilp.core.growth.GrowthVisit.ARM;
+import static id.ilp.core.growth.GrowthVisit.HEAD;
+import static id.ilp.core.growth.GrowthVisit.HEIGHT;
+import static id.ilp.core.growth.GrowthVisit.WEIGHT;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import id.ilp.core.date.Dates;
+import id.ilp.core.growth.GrowthVisit;
 import id.ilp.core.instrument.growth.GrowthIndicator;
 import id.ilp.core.instrument.growth.GrowthMeasurement;
 import id.ilp.core.instrument.growth.GrowthResult;
 import id.ilp.core.instrument.growth.GrowthStandard;
 import id.ilp.core.instrument.growth.LengthOrHeight;
-import id.ilp.core.instrument.growth.MeasuringPosition;
 import id.ilp.core.instrument.growth.PositionHandling;
 import id.ilp.core.person.Person;
-import id.ilp.core.person.Sex;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.IssueCode;
-import id.ilp.core.screening.Answer;
+import id.ilp.core.screening.CheckedScreening;
 import id.ilp.core.screening.Quantity;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +30,6 @@ import java.util.OptionalDouble;
  * a month without a day the last day counts: the older child must weigh more.
  */
 final class GrowthReading {
-  private static final String WEIGHT = "weight";
-  private static final String HEIGHT = "height";
-  private static final String HEAD = "head-circumference";
-  private static final String ARM = "muac";
-
   /** By which indicator a measurement alone is believed, or not. */
   private static final ImmutableMap<String, GrowthIndicator> OWN =
       ImmutableMap.of(
@@ -63,7 +62,11 @@ final class GrowthReading {
       observation.lack(assessment, "person.sex");
       return Optional.empty();
     }
-    GrowthMeasurement measurement = measurement(person.sex().get(), age, observation);
+    Optional<CheckedScreening> values = observation.checked();
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    GrowthMeasurement measurement = GrowthVisit.measurement(person.sex().get(), age, values.get());
     GrowthResult result = measurement.result(indicator);
     if (result.z().isEmpty()) {
       return Optional.empty();
@@ -103,26 +106,6 @@ final class GrowthReading {
       case HEAD_CIRCUMFERENCE_FOR_AGE -> ImmutableList.of(HEAD);
       case ARM_CIRCUMFERENCE_FOR_AGE -> ImmutableList.of(ARM);
     };
-  }
-
-  private static GrowthMeasurement measurement(Sex sex, int age, Observation observation) {
-    return GrowthMeasurement.builder()
-        .sex(sex)
-        .ageInDays(age)
-        .weightInKilograms(observation.number(WEIGHT))
-        .lengthInCentimetres(observation.number(HEIGHT))
-        .position(position(observation))
-        .headCircumferenceInCentimetres(observation.number(HEAD))
-        .armCircumferenceInCentimetres(observation.number(ARM))
-        .hasOedema(observation.hasOedema())
-        .build();
-  }
-
-  private static Optional<MeasuringPosition> position(Observation observation) {
-    Optional<Answer> answer = observation.answer("position");
-    return answer
-        .filter(Answer.Coded.class::isInstance)
-        .map(code -> MeasuringPosition.valueOf(code.toString().toUpperCase(Locale.ROOT)));
   }
 
   private void remarkPosition(LengthOrHeight length, Observation observation) {

@@ -293,6 +293,11 @@ public final class Observation {
         : ImmutableSet.<String>builder().addAll(values.refused()).addAll(flagged).build();
   }
 
+  /** Its values as checked; empty if there is no such record. */
+  Optional<CheckedScreening> checked() {
+    return Optional.ofNullable(values);
+  }
+
   /** Marks a measurement as beyond belief for this person: to be taken again. */
   void flag(String name) {
     flagged.add(name);

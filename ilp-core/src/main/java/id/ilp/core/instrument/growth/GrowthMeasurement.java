@@ -113,7 +113,8 @@ public abstract class GrowthMeasurement {
         .orElseGet(() -> GrowthResult.absent(indicator, length, GrowthAbsence.OUTSIDE_LENGTHS));
   }
 
-  private OptionalDouble value(GrowthIndicator indicator) {
+  /** What an indicator compares, in kilograms, centimetres or, of body mass, kg/m². */
+  public OptionalDouble value(GrowthIndicator indicator) {
     return switch (indicator) {
       case WEIGHT_FOR_AGE, WEIGHT_FOR_LENGTH_HEIGHT -> weightInKilograms();
       case LENGTH_HEIGHT_FOR_AGE ->
