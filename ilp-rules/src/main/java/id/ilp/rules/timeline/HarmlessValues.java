@@ -10,6 +10,7 @@ import id.ilp.core.screening.Quantity;
 import id.ilp.core.screening.ScreeningRecord;
 import id.ilp.core.screening.ScreeningType;
 import id.ilp.rules.IlpEngine;
+import id.ilp.rules.client.Client;
 import id.ilp.rules.pack.AssessmentScheme;
 import id.ilp.rules.pack.AssessmentScheme.Band;
 import id.ilp.rules.pack.RulePack;
@@ -45,6 +46,9 @@ final class HarmlessValues {
   /** How far up its range each measurement of a type lies; kept as long as that is harmless. */
   private final Map<String, Map<MeasurementType, Integer>> last = new HashMap<>();
 
+  /** Types without a harmless value, and when that was found. */
+  private final Map<String, LocalDate> givenUp = new HashMap<>();
+
   HarmlessValues(IlpEngine engine, Person person) {
     this.engine = engine;
     this.pack = engine.pack();
@@ -66,6 +70,9 @@ final class HarmlessValues {
             .toList();
     Map<MeasurementType, Integer> steps = last.computeIfAbsent(type, one -> new LinkedHashMap<>());
     measurements.forEach(one -> steps.putIfAbsent(one, 0));
+    if (measurements.isEmpty() || isGivenUp(type, day)) {
+      return record(id, type, day, steps);
+    }
     if (alarm(record(id, type, day, steps)) > 0) {
       measurements.forEach(one -> centre(one, steps, id, type, day));
     }
@@ -77,7 +84,16 @@ final class HarmlessValues {
       steps.replaceAll((one, step) -> from);
       measurements.forEach(one -> centre(one, steps, id, type, day));
     }
+    if (alarm(record(id, type, day, steps)) > 0) {
+      givenUp.put(type, day);
+    }
     return record(id, type, day, steps);
+  }
+
+  /** Whether no harmless value was found lately: it is looked for again a year later. */
+  private boolean isGivenUp(String type, LocalDate day) {
+    LocalDate last = givenUp.get(type);
+    return last != null && day.isBefore(last.plusYears(1));
   }
 
   /**
@@ -143,15 +159,20 @@ final class HarmlessValues {
   /** How far from harmless the engine finds {@code record}; 0 = harmless. */
   private int alarm(ScreeningRecord record) {
     LocalDate day = record.date().orElseThrow().earliest();
-    CarePlan plan =
-        engine.plan(HealthRecord.builder().person(person).addScreening(record).build(), day);
-    int alarm = ALARM * (plan.issues().size() + plan.findings().size() + plan.referrals().size());
-    for (Assessment assessment : plan.assessments()) {
+    var alone = HealthRecord.builder().person(person).addScreening(record).build();
+    Client client = Client.of(pack, alone, day);
+    int alarm = ALARM * client.issues().size();
+    for (Assessment assessment : client.assessments()) {
       if (assessment.of().isPresent()) {
         alarm += assessment.isFlagged() ? ALARM : aboveLeast(assessment);
       }
     }
-    return alarm;
+    // Rules are asked only where the classes are harmless: they take most of the time.
+    return alarm > 0 ? alarm : found(engine.plan(alone, day));
+  }
+
+  private static int found(CarePlan plan) {
+    return ALARM * (plan.findings().size() + plan.referrals().size());
   }
 
   private int aboveLeast(Assessment assessment) {
