@@ -23,9 +23,9 @@ import id.ilp.rules.fixture.People;
 import id.ilp.rules.fixture.Plans;
 import id.ilp.rules.fixture.RandomPeople;
 import id.ilp.rules.fixture.RandomPeople.Seen;
+import id.ilp.rules.fixture.Shuffled;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,24 +62,8 @@ class PlanLawsTest {
   @Property(tries = 400)
   void the_order_of_records_never_matters(@ForAll long seed, @ForAll long shuffle) {
     Seen seen = RandomPeople.of(seed);
-    assertThat(bytes(shuffled(seen.record(), new Random(shuffle)), seen.asOf()))
+    assertThat(bytes(Shuffled.of(seen.record(), new Random(shuffle)), seen.asOf()))
         .isEqualTo(bytes(seen));
-  }
-
-  private static HealthRecord shuffled(HealthRecord record, Random random) {
-    return HealthRecord.builder()
-        .from(record)
-        .immunizations(shuffled(record.immunizations(), random))
-        .screenings(shuffled(record.screenings(), random))
-        .services(shuffled(record.services(), random))
-        .conditions(shuffled(record.conditions(), random))
-        .build();
-  }
-
-  private static <T> List<T> shuffled(List<T> items, Random random) {
-    var shuffled = new ArrayList<>(items);
-    Collections.shuffle(shuffled, random);
-    return shuffled;
   }
 
   @Property(tries = 200)

@@ -1,6 +1,7 @@
 package id.ilp.rules.cases;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.core.rows.Row;
 import id.ilp.core.rows.RowException;
@@ -12,6 +13,9 @@ import java.util.function.Supplier;
 
 /** Reads one {@code cases.csv}. */
 final class CaseReader {
+  private static final ImmutableList<String> COLUMNS =
+      ImmutableList.of("title", "person", "history", "as_of", "expected", "source");
+
   private final String folder;
   private final IlpEngine engine;
   private final Vocabulary vocabulary;
@@ -29,9 +33,7 @@ final class CaseReader {
     var cases = ImmutableList.<WorkedCase>builder();
     List<Row> rows = List.of();
     try {
-      rows =
-          RowFile.parse(name, text, "title", "person", "history", "as_of", "expected", "source")
-              .rows();
+      rows = RowFile.parse(name, text, COLUMNS, ImmutableSet.of("why")).rows();
     } catch (RowException e) {
       problems.add(String.valueOf(e.getMessage()));
     }
@@ -61,7 +63,8 @@ final class CaseReader {
         record(row, new RecordNotation(words)),
         row.date("as_of"),
         expectations,
-        in(row, "source", () -> source(row.text("source"))));
+        in(row, "source", () -> source(row.text("source"))),
+        row.optionalText("why"));
   }
 
   private static HealthRecord record(Row row, RecordNotation notation) {

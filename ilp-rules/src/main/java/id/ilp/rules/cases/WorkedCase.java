@@ -24,6 +24,7 @@ public final class WorkedCase {
   private final LocalDate asOf;
   private final ImmutableList<Expectation> expected;
   private final String source;
+  private final Optional<String> why;
 
   WorkedCase(
       IlpEngine engine,
@@ -33,7 +34,8 @@ public final class WorkedCase {
       HealthRecord record,
       LocalDate asOf,
       ImmutableList<Expectation> expected,
-      String source) {
+      String source,
+      Optional<String> why) {
     this.engine = engine;
     this.folder = folder;
     this.place = place;
@@ -42,6 +44,7 @@ public final class WorkedCase {
     this.asOf = asOf;
     this.expected = expected;
     this.source = source;
+    this.why = why;
   }
 
   /** Plans the case. */
@@ -77,6 +80,11 @@ public final class WorkedCase {
   /** What the expectation rests on. */
   public String source() {
     return source;
+  }
+
+  /** What a clinician should see in the plan, in words, if the file says so. */
+  public Optional<String> why() {
+    return why;
   }
 
   /** Whether it expects that no plan is made. */
