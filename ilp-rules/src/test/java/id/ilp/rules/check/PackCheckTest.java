@@ -172,8 +172,8 @@ class PackCheckTest {
             "a finding nobody reads",
             new WaistPack()
                 .withRule(
-                    "$c : Client( latest( \"waist-class\" ).is( \"narrow\" ) )",
-                    "insert( $c.found( \"narrow-waist\", $c.latest( \"waist-class\" ) ) );"),
+                    "$c : Client( latest( \"girth-class\" ).is( \"narrow\" ) )",
+                    "insert( $c.found( \"narrow-waist\", $c.latest( \"girth-class\" ) ) );"),
             RULES,
             "47:24: warning: no rule reads the finding 'narrow-waist': it refers nobody"),
         faulty(

@@ -30,23 +30,23 @@ final class WaistPack {
         "screening/waist/assessments.csv",
         """
         code,scheme,is_default,type,instrument,inputs,unit,from_age,before_age,stages,source
-        waist-class,ILP23-WAIST,yes,anthropometry,WORST_OF,waist,1,P15Y,,,ILP23 V.C.1.a
+        girth-class,LOCAL-WAIST,yes,anthropometry,WORST_OF,waist,1,P15Y,,,ILP23 V.C.1.a
         """);
     files.put(
         "screening/waist/bands.csv",
         """
         scheme,band,value,severity,is_decisive,label_en,label_id,kader_en,kader_id
-        ILP23-WAIST,narrow,0,0,no,not wide,tidak lebar,,
-        ILP23-WAIST,wide,1,1,no,wide,lebar,,
+        LOCAL-WAIST,narrow,0,0,no,not wide,tidak lebar,,
+        LOCAL-WAIST,wide,1,1,no,wide,lebar,,
         """);
     files.put(
         "screening/waist/limits.csv",
         """
         scheme,input,sex,from_age,before_age,band,from,before,source
-        ILP23-WAIST,waist,MALE,,,narrow,,90,ILP23 V.C.1.a
-        ILP23-WAIST,waist,MALE,,,wide,90,,ILP23 V.C.1.a
-        ILP23-WAIST,waist,FEMALE,,,narrow,,80,ILP23 V.C.1.a
-        ILP23-WAIST,waist,FEMALE,,,wide,80,,ILP23 V.C.1.a
+        LOCAL-WAIST,waist,MALE,,,narrow,,90,ILP23 V.C.1.a
+        LOCAL-WAIST,waist,MALE,,,wide,90,,ILP23 V.C.1.a
+        LOCAL-WAIST,waist,FEMALE,,,narrow,,80,ILP23 V.C.1.a
+        LOCAL-WAIST,waist,FEMALE,,,wide,80,,ILP23 V.C.1.a
         """);
     files.put(
         TEXTS,
@@ -85,9 +85,9 @@ final class WaistPack {
         rule "waist: a wide waist is a finding"
           @source("ILP23 V.C.1.a")
           when
-            $c : Client( latest( "waist-class" ).is( "wide" ) )
+            $c : Client( latest( "girth-class" ).is( "wide" ) )
           then
-            insert( $c.found( "central-obesity", $c.latest( "waist-class" ) ) );
+            insert( $c.found( "central-obesity", $c.latest( "girth-class" ) ) );
         end
 
         rule "waist: a wide waist goes to the puskesmas"

@@ -38,21 +38,21 @@ class BrokenPacksTest {
           "screening/waist/assessments.csv",
           """
           code,scheme,is_default,type,instrument,inputs,unit,from_age,before_age,stages,source
-          waist-class,ILP23-WAIST,yes,anthropometry,WORST_OF,waist,1,P15Y,,,ILP23 V.C.1.a
+          girth-class,LOCAL-WAIST,yes,anthropometry,WORST_OF,waist,1,P15Y,,,ILP23 V.C.1.a
           """,
           BANDS,
           """
           scheme,band,value,severity,is_decisive,label_en,label_id,kader_en,kader_id
-          ILP23-WAIST,narrow,0,0,no,not wide,tidak lebar,,
-          ILP23-WAIST,wide,1,1,no,wide,lebar,,
+          LOCAL-WAIST,narrow,0,0,no,not wide,tidak lebar,,
+          LOCAL-WAIST,wide,1,1,no,wide,lebar,,
           """,
           LIMITS,
           """
           scheme,input,sex,from_age,before_age,band,from,before,source
-          ILP23-WAIST,waist,MALE,,,narrow,,90,ILP23 V.C.1.a
-          ILP23-WAIST,waist,MALE,,,wide,90,,ILP23 V.C.1.a
-          ILP23-WAIST,waist,FEMALE,,,narrow,,80,ILP23 V.C.1.a
-          ILP23-WAIST,waist,FEMALE,,,wide,80,,ILP23 V.C.1.a
+          LOCAL-WAIST,waist,MALE,,,narrow,,90,ILP23 V.C.1.a
+          LOCAL-WAIST,waist,MALE,,,wide,90,,ILP23 V.C.1.a
+          LOCAL-WAIST,waist,FEMALE,,,narrow,,80,ILP23 V.C.1.a
+          LOCAL-WAIST,waist,FEMALE,,,wide,80,,ILP23 V.C.1.a
           """,
           "screening/waist/texts.csv",
           """
@@ -80,9 +80,9 @@ class BrokenPacksTest {
           rule "waist: a wide waist is a finding"
             @source("ILP23 V.C.1.a")
             when
-              $c : Client( latest( "waist-class" ).is( "wide" ) )
+              $c : Client( latest( "girth-class" ).is( "wide" ) )
             then
-              insert( $c.found( "central-obesity", $c.latest( "waist-class" ) ) );
+              insert( $c.found( "central-obesity", $c.latest( "girth-class" ) ) );
           end
 
           rule "waist: a wide waist goes to the puskesmas"
@@ -147,9 +147,9 @@ class BrokenPacksTest {
             "20:47: 'wid' is no band known here; did you mean 'wide'?"),
         rules(
             "an assessment",
-            "Client( latest( \"waist-class\"",
+            "Client( latest( \"girth-class\"",
             "Client( latest( \"waist-clas\"",
-            "20:27: 'waist-clas' is no assessment known here; did you mean 'waist-class'?"),
+            "20:27: 'waist-clas' is no assessment known here; did you mean 'girth-class'?"),
         rules(
             "a finding",
             "code == \"central-obesity\"",
@@ -221,8 +221,8 @@ class BrokenPacksTest {
             "12:5: this can never hold: no ageInYears is left"),
         rules(
             "a thing and its opposite",
-            "Client( latest( \"waist-class\" ).is( \"wide\" )",
-            "Client( isFemale(), !isFemale(), latest( \"waist-class\" ).is( \"wide\" )",
+            "Client( latest( \"girth-class\" ).is( \"wide\" )",
+            "Client( isFemale(), !isFemale(), latest( \"girth-class\" ).is( \"wide\" )",
             "20:5: this can never hold: isFemale() and its opposite"),
         rules(
             "two codes of one finding",
@@ -260,8 +260,8 @@ class BrokenPacksTest {
         rows(
             "a missing cell",
             LIMITS,
-            "ILP23-WAIST,waist,MALE,,,narrow,,90,",
-            "ILP23-WAIST,waist,MALE,,,narrow,",
+            "LOCAL-WAIST,waist,MALE,,,narrow,,90,",
+            "LOCAL-WAIST,waist,MALE,,,narrow,",
             "2:1: row has 7 cells, expected 9"),
         rows(
             "a gap between bands",
@@ -286,7 +286,7 @@ class BrokenPacksTest {
             LIMITS,
             "wide,80,",
             "whide,80,",
-            "5:28: band 'whide' is no band of ILP23-WAIST; did you mean 'wide'?"),
+            "5:28: band 'whide' is no band of LOCAL-WAIST; did you mean 'wide'?"),
         rows(
             "an unknown source of a row",
             TOPIC,
