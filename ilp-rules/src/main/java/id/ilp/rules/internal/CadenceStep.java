@@ -64,9 +64,10 @@ final class CadenceStep {
             .telling("earliest", opens)
             .build(NeedStatus.TOO_LATE, true, "need.nothing-fits");
       }
-      boolean isNear = !opens.isAfter(plus(asOf, pack.settings().period("upcoming_within")));
+      LocalDate first = inRound(offer, opens);
+      boolean isNear = !first.isAfter(plus(asOf, pack.settings().period("upcoming_within")));
       return isNear && !isGateShut(offer)
-          ? draft.from(opens).build(NeedStatus.UPCOMING, false, "need.upcoming")
+          ? draft.from(first).build(NeedStatus.UPCOMING, false, "need.upcoming")
           : draft.build(NeedStatus.NOT_OFFERED, false, "need.not-offered");
     }
     if (closes.isPresent() && !asOf.isBefore(closes.get())) {
@@ -282,6 +283,15 @@ final class CadenceStep {
       draft.overdue(over);
     }
     return open(draft, history, round, next, "need.this-round");
+  }
+
+  /** The first day on or after {@code day} that lies in a round, if the offer has rounds. */
+  private static LocalDate inRound(Offer offer, LocalDate day) {
+    LocalDate first = day;
+    while (!offer.rounds().isEmpty() && !offer.rounds().contains(first.getMonth())) {
+      first = first.plusMonths(1).withDayOfMonth(1);
+    }
+    return first;
   }
 
   private LocalDate last(Month month) {
