@@ -46,9 +46,6 @@ final class HarmlessValues {
   /** How far up its range each measurement of a type lies; kept as long as that is harmless. */
   private final Map<String, Map<MeasurementType, Integer>> last = new HashMap<>();
 
-  /** Types without a harmless value, and when that was found. */
-  private final Map<String, LocalDate> givenUp = new HashMap<>();
-
   HarmlessValues(IlpEngine engine, Person person) {
     this.engine = engine;
     this.pack = engine.pack();
@@ -70,7 +67,7 @@ final class HarmlessValues {
             .toList();
     Map<MeasurementType, Integer> steps = last.computeIfAbsent(type, one -> new LinkedHashMap<>());
     measurements.forEach(one -> steps.putIfAbsent(one, 0));
-    if (measurements.isEmpty() || isGivenUp(type, day)) {
+    if (measurements.isEmpty()) {
       return record(id, type, day, steps);
     }
     if (alarm(record(id, type, day, steps)) > 0) {
@@ -84,16 +81,7 @@ final class HarmlessValues {
       steps.replaceAll((one, step) -> from);
       measurements.forEach(one -> centre(one, steps, id, type, day));
     }
-    if (alarm(record(id, type, day, steps)) > 0) {
-      givenUp.put(type, day);
-    }
     return record(id, type, day, steps);
-  }
-
-  /** Whether no harmless value was found lately: it is looked for again a year later. */
-  private boolean isGivenUp(String type, LocalDate day) {
-    LocalDate last = givenUp.get(type);
-    return last != null && day.isBefore(last.plusYears(1));
   }
 
   /**
