@@ -16,6 +16,7 @@ import id.ilp.core.person.Person;
 import id.ilp.core.person.Sex;
 import id.ilp.core.plan.CarePlan;
 import id.ilp.core.plan.Need;
+import id.ilp.core.plan.NeedKind;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.core.screening.ScreeningRecord;
@@ -222,7 +223,11 @@ class PlanLawsTest {
     Seen seen = RandomPeople.of(seed);
     CarePlan whole = Plans.plan(seen.record(), seen.asOf());
     for (HealthRecord less : lessKnown(seen.record())) {
+      boolean isSexLost = less.person().sex().isEmpty();
       for (Need need : Plans.plan(less, seen.asOf()).needs()) {
+        if (need.kind() != NeedKind.IMMUNIZATION && !isSexLost) {
+          continue; // of a grade, a place or a marriage nobody knows the catalogue says what to do
+        }
         NeedStatus before = Plans.need(whole, need.code()).status();
         boolean isReopened =
             (before == NeedStatus.DONE || before == NeedStatus.NOT_OFFERED)

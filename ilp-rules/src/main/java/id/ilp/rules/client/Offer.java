@@ -82,6 +82,7 @@ public final class Offer {
   private OptionalDouble total = OptionalDouble.empty();
   private Optional<String> contact = Optional.empty();
   private Optional<Gate> gate = Optional.empty();
+  private boolean isSexLacking;
   private final List<Gate> lacking = new ArrayList<>();
   private final List<Satisfier> otherSatisfiers = new ArrayList<>();
 
@@ -269,6 +270,12 @@ public final class Offer {
     return this;
   }
 
+  /** Nobody can tell whether it is asked for without the sex; the plan asks for it. */
+  public Offer lackingSex() {
+    isSexLacking = true;
+    return this;
+  }
+
   /** Settled as well by a record of this class. */
   public Offer orSettledBy(@Word(ASSESSMENT) String assessment, @Word(BAND) String band) {
     otherSatisfiers.add(Satisfier.ofClass(assessment, ImmutableList.of(band)));
@@ -423,6 +430,12 @@ public final class Offer {
   @ForEngine
   public Optional<Gate> gate() {
     return gate;
+  }
+
+  /** Whether nobody can tell without the sex. */
+  @ForEngine
+  public boolean isSexLacking() {
+    return isSexLacking;
   }
 
   /** Measurements without which nobody can tell whether it is asked for. */

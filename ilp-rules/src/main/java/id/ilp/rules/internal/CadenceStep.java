@@ -100,7 +100,7 @@ final class CadenceStep {
   /** An offer that depends on an answer: shut by no, and while nobody answered it asks for it. */
   private Optional<OfferStatus> gated(OfferDraft draft, Offer offer, TopicHistory history) {
     Optional<Offer.Gate> gate = offer.gate();
-    if (!offer.lacking().isEmpty()) {
+    if (!offer.lacking().isEmpty() || offer.isSexLacking()) {
       return lacking(draft, offer, history);
     }
     if (gate.isEmpty() || history.lastSettled().isPresent()) {
@@ -126,9 +126,11 @@ final class CadenceStep {
             .filter(last -> asOf.isBefore(plus(last.date(), offer.interval())))
             .isPresent();
     ImmutableList<String> paths =
-        offer.lacking().stream()
-            .map(one -> TopicHistory.path(one.type(), one.item(), client))
-            .collect(ImmutableList.toImmutableList());
+        offer.isSexLacking()
+            ? ImmutableList.of("person.sex")
+            : offer.lacking().stream()
+                .map(one -> TopicHistory.path(one.type(), one.item(), client))
+                .collect(ImmutableList.toImmutableList());
     return isDone
         ? Optional.empty()
         : Optional.of(draft.lacks(paths).build(NeedStatus.NEEDS_DATA, true, "need.missing-fact"));
@@ -192,7 +194,7 @@ final class CadenceStep {
     if (isEnough(offer, done)) {
       return draft.used(done).build(NeedStatus.DONE, true, "need.done-once");
     }
-    offer.late().ifPresent(draft::overdue);
+    offer.late().map(day -> later(day, begins)).ifPresent(draft::overdue);
     if (done.isEmpty()) {
       LocalDate since = offer.accepts().filter(begins::isAfter).orElse(begins);
       return open(draft.from(begins), history, since, end, "need.never");
