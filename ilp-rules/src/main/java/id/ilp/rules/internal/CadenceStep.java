@@ -79,15 +79,18 @@ final class CadenceStep {
     if (gated.isPresent()) {
       return gated.get();
     }
-    return switch (offer.rhythm()) {
-      case ONCE, CONTACT -> once(draft, history, offer, begins, closes);
-      case INTERVAL -> interval(draft, offer.interval(), history, begins, closes);
-      case CALENDAR_YEAR -> calendarYear(draft, programme, history, begins, closes);
-      case SCHOOL_YEAR -> slot(draft, schoolYear(), history, begins, closes);
-      case PARTS -> parts(draft, offer, history, begins, closes);
-      case ROUNDS -> rounds(draft, offer, history, begins, closes);
-      case ON_DEMAND -> onDemand(draft, history);
-    };
+    OfferStatus status =
+        switch (offer.rhythm()) {
+          case ONCE, CONTACT -> once(draft, history, offer, begins, closes);
+          case INTERVAL -> interval(draft, offer.interval(), history, begins, closes);
+          case CALENDAR_YEAR -> calendarYear(draft, programme, history, begins, closes);
+          case SCHOOL_YEAR -> slot(draft, schoolYear(), history, begins, closes);
+          case PARTS -> parts(draft, offer, history, begins, closes);
+          case ROUNDS -> rounds(draft, offer, history, begins, closes);
+          case ON_DEMAND -> onDemand(draft, history);
+        };
+    boolean isLacking = !offer.lacking().isEmpty() || offer.isSexLacking();
+    return isLacking && status.status() != NeedStatus.DONE ? lacking(offer) : status;
   }
 
   private boolean isGateShut(Offer offer) {
@@ -100,9 +103,6 @@ final class CadenceStep {
   /** An offer that depends on an answer: shut by no, and while nobody answered it asks for it. */
   private Optional<OfferStatus> gated(OfferDraft draft, Offer offer, TopicHistory history) {
     Optional<Offer.Gate> gate = offer.gate();
-    if (!offer.lacking().isEmpty() || offer.isSexLacking()) {
-      return lacking(draft, offer, history);
-    }
     if (gate.isEmpty() || history.lastSettled().isPresent()) {
       return Optional.empty();
     }
@@ -119,21 +119,16 @@ final class CadenceStep {
         : Optional.of(draft.build(NeedStatus.NOT_OFFERED, false, "need.not-offered"));
   }
 
-  private Optional<OfferStatus> lacking(OfferDraft draft, Offer offer, TopicHistory history) {
-    boolean isDone =
-        history
-            .lastSettled()
-            .filter(last -> asOf.isBefore(plus(last.date(), offer.interval())))
-            .isPresent();
+  private OfferStatus lacking(Offer offer) {
     ImmutableList<String> paths =
         offer.isSexLacking()
             ? ImmutableList.of("person.sex")
             : offer.lacking().stream()
                 .map(one -> TopicHistory.path(one.type(), one.item(), client))
                 .collect(ImmutableList.toImmutableList());
-    return isDone
-        ? Optional.empty()
-        : Optional.of(draft.lacks(paths).build(NeedStatus.NEEDS_DATA, true, "need.missing-fact"));
+    return new OfferDraft(offer, asOf)
+        .lacks(paths)
+        .build(NeedStatus.NEEDS_DATA, true, "need.missing-fact");
   }
 
   private PackProgramme programme(Offer offer) {

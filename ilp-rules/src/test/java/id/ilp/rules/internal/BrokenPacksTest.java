@@ -148,8 +148,8 @@ class BrokenPacksTest {
         rules(
             "an assessment",
             "Client( latest( \"girth-class\"",
-            "Client( latest( \"waist-clas\"",
-            "20:27: 'waist-clas' is no assessment known here; did you mean 'girth-class'?"),
+            "Client( latest( \"girth-clas\"",
+            "20:27: 'girth-clas' is no assessment known here; did you mean 'girth-class'?"),
         rules(
             "a finding",
             "code == \"central-obesity\"",
