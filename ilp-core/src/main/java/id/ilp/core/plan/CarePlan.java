@@ -7,6 +7,7 @@ import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.referral.Referral;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -55,9 +56,11 @@ public abstract class CarePlan {
   /** Ids of records that no rule of this edition reads. */
   public abstract ImmutableList<String> unused();
 
-  /** The need with this code. */
+  /** The need with this code; of a series and a screening that share it the series. */
   public Optional<Need> need(String code) {
-    return needs().stream().filter(need -> need.code().equals(code)).findFirst();
+    return needs().stream()
+        .filter(need -> need.code().equals(code))
+        .min(Comparator.comparing(Need::kind));
   }
 
   /** Builds a {@link CarePlan}. */
