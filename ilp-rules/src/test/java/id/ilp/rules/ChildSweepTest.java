@@ -27,6 +27,7 @@ class ChildSweepTest {
   private static final LocalDate FIRST_DAY = LocalDate.of(2023, 8, 29);
   private static final LocalDate FREE_CHECK = LocalDate.of(2025, 1, 21);
   private static final int SIX_YEARS = 2192;
+  private static final Set<String> EVERY_CODE = Plans.codes();
   private static final KpspForms FORMS =
       KpspForms.of(List.of(3, 6, 9, 12, 15, 18, 21, 24, 30, 36, 42, 48, 54, 60, 66, 72), 73);
 
@@ -41,10 +42,10 @@ class ChildSweepTest {
         CarePlan plan = Plans.plan(child, asOf);
         Set<String> codes = new TreeSet<>();
         for (Need need : plan.needs()) {
-          assertThat(codes.add(need.code())).as(need + " of " + birth).isTrue();
+          assertThat(codes.add(need.code())).as("%s of %s", need.code(), birth).isTrue();
           Plans.assertConsistent(need, asOf);
         }
-        assertThat(codes).as(birth.toString()).isEqualTo(Plans.codes());
+        assertThat(codes).as(birth.toString()).isEqualTo(EVERY_CODE);
         assertThat(plan.findings()).as(birth.toString()).isEmpty();
         assertThyroidTestTakesItsTurns(plan, birth);
         if (plan.edition().programmes().contains("ILP23") && asOf.isBefore(FREE_CHECK)) {

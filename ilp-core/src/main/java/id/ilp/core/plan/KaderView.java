@@ -50,11 +50,10 @@ public final class KaderView {
   }
 
   private static Need need(Need need) {
-    boolean mayName = need.kind() == NeedKind.VISIT || need.kind() == NeedKind.SERVICE;
-    boolean isTest = need.kind() == NeedKind.SCREENING && isResult(need.code());
+    boolean isVaccine = need.kind() == NeedKind.IMMUNIZATION;
     return Need.builder()
         .from(need)
-        .name(mayName || isTest ? subject(need.kaderReason()) : need.name())
+        .name(isVaccine ? need.name() : subject(need.kaderReason()))
         .reason(need.kaderReason())
         .rule(need.rule().map(KaderView::topic))
         .missing(need.missing().stream().filter(path -> !isTelling(path)).toList())

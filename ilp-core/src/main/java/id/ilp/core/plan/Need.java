@@ -9,7 +9,6 @@ import id.ilp.core.referral.Urgency;
 import id.ilp.core.source.Citation;
 import id.ilp.core.text.Text;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -18,12 +17,6 @@ import org.immutables.value.Value;
 @IlpStyle
 @Value.Immutable
 public abstract class Need implements Comparable<Need> {
-  private static final Comparator<Need> ORDER =
-      Comparator.comparing(Need::status)
-          .thenComparing(need -> need.recommended().orElse(LocalDate.MAX))
-          .thenComparing(Need::kind)
-          .thenComparing(Need::code);
-
   Need() {}
 
   public static Builder builder() {
@@ -106,7 +99,15 @@ public abstract class Need implements Comparable<Need> {
   /** By status, recommended day (none last), kind and code. */
   @Override
   public int compareTo(Need other) {
-    return ORDER.compare(this, other);
+    int order = status().compareTo(other.status());
+    if (order == 0) {
+      order =
+          recommended().orElse(LocalDate.MAX).compareTo(other.recommended().orElse(LocalDate.MAX));
+    }
+    if (order == 0) {
+      order = kind().compareTo(other.kind());
+    }
+    return order == 0 ? code().compareTo(other.code()) : order;
   }
 
   /** Builds a {@link Need}. */

@@ -85,8 +85,10 @@ public final class PackCheck {
     if (overlays.stream().anyMatch(pack -> !pack.rules().isEmpty() || !cases.isEmpty())) {
       var run = new CheckRun(planner, overlays);
       cases.forEach(one -> run.look(one.record(), one.asOf()));
-      new SyntheticPeople(planner.pack(), asOf, probe -> look(run, probe)).ofOneDay();
-      new ScreenedPeople(planner.pack(), asOf, run::look).all();
+      Concern concern = Concern.of(planner.pack(), overlays);
+      new SyntheticPeople(planner.pack(), asOf, concern::isOf, probe -> look(run, probe))
+          .ofOneDay();
+      new ScreenedPeople(planner.pack(), asOf, run::look).all(concern::isOf);
       problems.addAll(run.problems());
     }
     return sorted(problems);

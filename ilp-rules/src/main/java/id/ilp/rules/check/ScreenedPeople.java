@@ -27,10 +27,14 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * People screened once, today: for every limit of every reading of a book somebody whose values lie
@@ -75,10 +79,12 @@ final class ScreenedPeople {
     this.reader = reader;
   }
 
-  void all() {
+  /** Everybody some reading of {@code which} is made of. */
+  void all(Predicate<AssessmentScheme> which) {
+    Set<List<Object>> tried = new HashSet<>();
     for (AssessmentScheme scheme : pack.schemes()) {
       ScreeningType type = pack.screeningTypes().byCode().get(scheme.type());
-      if (type == null) {
+      if (type == null || !which.test(scheme)) {
         continue;
       }
       for (Limit limit : scheme.limits()) {
@@ -88,7 +94,11 @@ final class ScreenedPeople {
             switch (scheme.instrument()) {
               case GROWTH -> grown(scheme, type, sex, limit);
               case SUM -> answering(scheme, type, age, sex, limit);
-              case FORMULA -> tried(scheme, type, age, sex);
+              case FORMULA -> {
+                if (tried.add(List.of(scheme, age, sex))) { // whatever the limit
+                  tried(scheme, type, age, sex);
+                }
+              }
               case WORST_OF, ALL_OF ->
                   people(scheme, type, age, sex, values(scheme, type, limit), Optional.empty());
             }

@@ -1,7 +1,6 @@
 package id.ilp.rules.client;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import id.ilp.core.date.Dates;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.immunization.Dose;
@@ -283,10 +282,7 @@ public abstract class ClientRecord {
   /** Screening types that {@code assessment} is read from. */
   @ForEngine
   public Set<String> typesOf(String assessment) {
-    return pack.schemes().stream()
-        .filter(scheme -> scheme.code().equals(assessment))
-        .map(AssessmentScheme::type)
-        .collect(ImmutableSet.toImmutableSet());
+    return pack.typesOfReadings().get(assessment);
   }
 
   /** Pregnancies that may last, newest record first. */

@@ -20,6 +20,9 @@ public final class Needs {
   public Needs(ImmutableList<Need> needs) {
     this.needs = needs;
     for (Need need : needs) {
+      if (need.status() == NeedStatus.NOT_OFFERED) {
+        continue; // most needs of most people, and nobody asks for them
+      }
       codes.computeIfAbsent(need.status(), status -> new HashSet<>()).add(need.code());
     }
   }

@@ -13,92 +13,25 @@ import static id.ilp.rules.client.Word.Kind.SCREENING_TYPE;
 import static id.ilp.rules.client.Word.Kind.SERVICE;
 
 import com.google.common.collect.ImmutableList;
-import id.ilp.core.date.Dates;
 import id.ilp.core.facility.FacilityTier;
 import id.ilp.core.person.Pregnancy;
 import id.ilp.rules.internal.RuleInfo;
 import id.ilp.rules.pack.Satisfier;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.Period;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A programme asks the person for the topic of the rule: at which ages, how often, where. A rule
  * fills it in; the shared step turns it and the history into a status with dates.
  */
-public final class Offer {
-  /** How an offer comes round. */
-  public enum Rhythm {
-    ONCE,
-    INTERVAL,
-    CALENDAR_YEAR,
-    SCHOOL_YEAR,
-    /** Once in each part of the window. */
-    PARTS,
-    /** Once in each round of the year. */
-    ROUNDS,
-    /** One of a sequence of contacts. */
-    CONTACT,
-    /** Only if somebody sees a reason. */
-    ON_DEMAND
-  }
-
-  /** What ages of an offer are counted from. */
-  public enum Anchor {
-    BIRTH,
-    LAST_PERIOD,
-    DELIVERY,
-    EXPOSURE
-  }
-
-  private final RuleInfo rule;
-  private final String programme;
-  private final Client client;
-  private final Set<FacilityTier> places = EnumSet.noneOf(FacilityTier.class);
-  private final List<String> uses = new ArrayList<>();
-  private Period from = Period.ZERO;
-  private Optional<Period> before = Optional.empty();
-  private Optional<Period> acceptedFrom = Optional.empty();
-  private Rhythm rhythm = Rhythm.ONCE;
-  private Period interval = Period.ZERO;
-  private Optional<Period> recommendedFrom = Optional.empty();
-  private Optional<Period> overdueFrom = Optional.empty();
-  private Optional<Period> within = Optional.empty();
-  private Optional<Period> apart = Optional.empty();
-  private Anchor anchor = Anchor.BIRTH;
-  private Optional<LocalDate> day;
-  private Optional<LocalDate> countsFrom = Optional.empty();
-  private ImmutableList<Period> parts = ImmutableList.of();
-  private ImmutableList<Month> rounds = ImmutableList.of();
-  private OptionalInt times = OptionalInt.empty();
-  private OptionalDouble total = OptionalDouble.empty();
-  private Optional<String> contact = Optional.empty();
-  private Optional<Gate> gate = Optional.empty();
-  private boolean isSexLacking;
-  private final List<Gate> lacking = new ArrayList<>();
-  private final List<Satisfier> otherSatisfiers = new ArrayList<>();
-
+public final class Offer extends OfferTerms {
   Offer(RuleInfo rule, String programme, Client client) {
-    this.rule = rule;
-    this.programme = programme;
-    this.client = client;
-    this.day = Optional.of(client.person().birthDate());
+    super(rule, programme, client);
   }
-
-  /**
-   * An answer or measurement an offer depends on.
-   *
-   * @param type the screening type it is asked in
-   */
-  public record Gate(String type, String item) {}
 
   /** From this age on; from birth if not said. */
   public Offer from(@Word(PERIOD) String age) {
@@ -161,7 +94,7 @@ public final class Offer {
   /** Only records from the day of {@code record} on count. */
   public Offer sinceRecord(Observation record) {
     countsFrom = Optional.of(record.date());
-    uses.add(record.id());
+    uses = and(uses, record.id());
     return this;
   }
 
@@ -172,7 +105,9 @@ public final class Offer {
   }
 
   private Offer using(Optional<Pregnancy> pregnancy) {
-    pregnancy.map(Pregnancy::id).ifPresent(uses::add);
+    if (pregnancy.isPresent()) {
+      uses = and(uses, pregnancy.get().id());
+    }
     return this;
   }
 
@@ -265,7 +200,7 @@ public final class Offer {
   /** Nobody can tell whether it is asked for without these of a record; the plan asks for them. */
   public Offer lacking(@Word(SCREENING_TYPE) String type, @Word(MEASUREMENT) String... names) {
     for (String name : names) {
-      lacking.add(new Gate(type, name));
+      lacking = and(lacking, new Gate(type, name));
     }
     return this;
   }
@@ -278,175 +213,29 @@ public final class Offer {
 
   /** Settled as well by a record of this class. */
   public Offer orSettledBy(@Word(ASSESSMENT) String assessment, @Word(BAND) String band) {
-    otherSatisfiers.add(Satisfier.ofClass(assessment, ImmutableList.of(band)));
+    otherSatisfiers = and(otherSatisfiers, Satisfier.ofClass(assessment, ImmutableList.of(band)));
     return this;
   }
 
   /** Where it can be done. */
   public Offer at(FacilityTier... tiers) {
-    places.addAll(List.of(tiers));
+    for (FacilityTier tier : tiers) {
+      places.add(tier);
+    }
     return this;
   }
 
   /** Names the condition behind the offer, so that the plan names its records. */
   public Offer because(@Word(CONDITION) String condition) {
-    uses.addAll(client.conditionIds(condition));
+    for (String id : client.conditionIds(condition)) {
+      uses = and(uses, id);
+    }
     return this;
   }
 
-  @ForEngine
-  public RuleInfo rule() {
-    return rule;
-  }
-
-  @ForEngine
-  public String programme() {
-    return programme;
-  }
-
-  @ForEngine
-  public Period fromAge() {
-    return from;
-  }
-
-  @ForEngine
-  public Optional<Period> beforeAge() {
-    return before;
-  }
-
-  @ForEngine
-  public Rhythm rhythm() {
-    return rhythm;
-  }
-
-  @ForEngine
-  public Period interval() {
-    return interval;
-  }
-
-  @ForEngine
-  public Set<FacilityTier> places() {
-    return places;
-  }
-
-  /** Ids of the records that led to the offer. */
-  @ForEngine
-  public ImmutableList<String> uses() {
-    return ImmutableList.copyOf(uses);
-  }
-
-  /** The day ages are counted from; empty if nobody knows it. */
-  @ForEngine
-  public Optional<LocalDate> anchorDay() {
-    return day;
-  }
-
-  @ForEngine
-  public Anchor anchor() {
-    return anchor;
-  }
-
-  /** The first day of the window, if the day it is counted from is known. */
-  @ForEngine
-  public Optional<LocalDate> opens() {
-    return day.map(first -> from.isZero() ? first : Dates.plus(first, from));
-  }
-
-  /** The first day whose records count: that of the window, or one before it. */
-  @ForEngine
-  public Optional<LocalDate> accepts() {
-    return acceptedFrom.isEmpty()
-        ? opens()
-        : day.map(first -> Dates.plus(first, acceptedFrom.get()));
-  }
-
-  /** The first day after the window, if there is one. */
-  @ForEngine
-  public Optional<LocalDate> closes() {
-    return day.flatMap(first -> before.map(age -> Dates.plus(first, age)));
-  }
-
-  /** The first day whose records count, if the offer says so. */
-  @ForEngine
-  public Optional<LocalDate> countsFrom() {
-    return countsFrom;
-  }
-
-  /** The day from which it is best, if the offer says so. */
-  @ForEngine
-  public Optional<LocalDate> recommended() {
-    return day.flatMap(first -> recommendedFrom.map(age -> Dates.plus(first, age)));
-  }
-
-  /** The day from which it is late, if the offer says so. */
-  @ForEngine
-  public Optional<LocalDate> late() {
-    return day.flatMap(first -> overdueFrom.map(age -> Dates.plus(first, age)));
-  }
-
-  /** Ages at which each part begins. */
-  @ForEngine
-  public ImmutableList<Period> parts() {
-    return parts;
-  }
-
-  @ForEngine
-  public ImmutableList<Month> rounds() {
-    return rounds;
-  }
-
-  @ForEngine
-  public int times() {
-    return times.orElse(1);
-  }
-
-  /** Whether the offer says how many times. */
-  @ForEngine
-  public boolean isLimited() {
-    return times.isPresent();
-  }
-
-  @ForEngine
-  public Optional<Period> apart() {
-    return apart;
-  }
-
-  @ForEngine
-  public Optional<Period> notOlderThan() {
-    return within;
-  }
-
-  @ForEngine
-  public OptionalDouble total() {
-    return total;
-  }
-
-  /** The type of service whose records count in order. */
-  @ForEngine
-  public Optional<String> contact() {
-    return contact;
-  }
-
-  @ForEngine
-  public Optional<Gate> gate() {
-    return gate;
-  }
-
-  /** Whether nobody can tell without the sex. */
-  @ForEngine
-  public boolean isSexLacking() {
-    return isSexLacking;
-  }
-
-  /** Measurements without which nobody can tell whether it is asked for. */
-  @ForEngine
-  public List<Gate> lacking() {
-    return lacking;
-  }
-
-  /** What settles it beside the topic's own records. */
-  @ForEngine
-  public List<Satisfier> otherSatisfiers() {
-    return otherSatisfiers;
+  private static <T> ImmutableList<T> and(ImmutableList<T> some, T more) {
+    return some.isEmpty()
+        ? ImmutableList.of(more)
+        : ImmutableList.<T>builder().addAll(some).add(more).build();
   }
 }

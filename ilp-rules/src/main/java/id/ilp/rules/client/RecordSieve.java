@@ -42,6 +42,7 @@ final class RecordSieve {
   private final HealthRecord record;
   private final LocalDate asOf;
   private final List<DataIssue> issues;
+  private final RecordRemarks remarks;
   private final Optional<CheckedScreening> birthWeight;
   private final List<Dose> doses = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
@@ -55,6 +56,7 @@ final class RecordSieve {
     this.record = record;
     this.asOf = asOf;
     this.issues = new ArrayList<>(record.issues());
+    this.remarks = new RecordRemarks(pack, record.person().birthDate(), asOf, issues);
     this.birthWeight = readBirthWeight();
     reportSharedIds();
     for (int i = 0; i < record.immunizations().size(); i++) {
@@ -78,7 +80,7 @@ final class RecordSieve {
     }
     for (int i = 0; i < record.referrals().size(); i++) {
       var referral = record.referrals().get(i);
-      isInLife(referral.date(), "referrals[" + i + "].date", "referral", referral.id());
+      remarks.isInLife(referral.date(), "referrals[" + i + "].date", "referral", referral.id());
     }
   }
 
@@ -211,12 +213,12 @@ final class RecordSieve {
   }
 
   private void dose(Dose dose, String at) {
-    if (!isInLife(dose.date(), at + ".date", "dose", dose.id())) {
+    if (!remarks.isInLife(dose.date(), at + ".date", "dose", dose.id())) {
       return;
     }
     if (!pack.schedule().vaccines().containsKey(dose.vaccine())) {
       Stream<String> known = pack.schedule().vaccines().keySet().stream();
-      warn(
+      remarks.warn(
           at + ".vaccine",
           IssueCode.UNKNOWN_CODE,
           "vaccine '"
@@ -227,7 +229,7 @@ final class RecordSieve {
               + Suggestion.hint(dose.vaccine(), known),
           dose.id());
     }
-    remarkMonth(dose.date(), at + ".date", "dose", dose.id());
+    remarks.remarkMonth(dose.date(), at + ".date", "dose", dose.id());
     doses.add(dose);
   }
 
@@ -235,7 +237,7 @@ final class RecordSieve {
     ScreeningType type = pack.screeningTypes().byCode().get(screening.type());
     if (type == null) {
       Stream<String> known = pack.screeningTypes().byCode().keySet().stream();
-      warn(
+      remarks.warn(
           at + ".type",
           IssueCode.UNKNOWN_CODE,
           "screening type '"
@@ -247,11 +249,11 @@ final class RecordSieve {
           screening.id());
       return;
     }
-    if (!isDated(screening.date(), at + ".date", "screening", screening.id())
-        || !isInLife(screening.date(), at + ".date", "screening", screening.id())) {
+    if (!remarks.isDated(screening.date(), at + ".date", "screening", screening.id())
+        || !remarks.isInLife(screening.date(), at + ".date", "screening", screening.id())) {
       return;
     }
-    remarkMonth(screening.date(), at + ".date", "screening", screening.id());
+    remarks.remarkMonth(screening.date(), at + ".date", "screening", screening.id());
     CheckedScreening values = type.check(screening, at);
     issues.addAll(values.issues());
     LocalDate day =
@@ -268,9 +270,9 @@ final class RecordSieve {
   }
 
   private void service(ServiceRecord service, String at) {
-    if (!isKnown(RecordCodes.Kind.SERVICE, service.type(), at + ".type", service.id())
-        || !isDated(service.date(), at + ".date", "service", service.id())
-        || !isInLife(service.date(), at + ".date", "service", service.id())) {
+    if (!remarks.isKnown(RecordCodes.Kind.SERVICE, service.type(), at + ".type", service.id())
+        || !remarks.isDated(service.date(), at + ".date", "service", service.id())
+        || !remarks.isInLife(service.date(), at + ".date", "service", service.id())) {
       return;
     }
     services.add(service);
@@ -280,16 +282,16 @@ final class RecordSieve {
     Optional<RecordDate> begin = pregnancy.lastMenstrualPeriod().map(RecordDate::of);
     Optional<RecordDate> end = pregnancy.end().map(e -> RecordDate.of(e.date()));
     if (record.person().sex().equals(Optional.of(Sex.MALE))) {
-      warn(
+      remarks.warn(
           at,
           IssueCode.CONFLICTING_RECORD,
           "pregnancy " + pregnancy.id() + " of a man; is the sex or the record wrong?",
           pregnancy.id());
-    } else if (isInLife(begin, at + ".lastMenstrualPeriod", "pregnancy", pregnancy.id())) {
+    } else if (remarks.isInLife(begin, at + ".lastMenstrualPeriod", "pregnancy", pregnancy.id())) {
       if (begin.isPresent()
           && end.isPresent()
           && end.get().earliest().isBefore(begin.get().earliest())) {
-        warn(
+        remarks.warn(
             at + ".end.date",
             IssueCode.CONFLICTING_RECORD,
             "pregnancy "
@@ -319,8 +321,8 @@ final class RecordSieve {
   }
 
   private void condition(Condition condition, String at) {
-    if (isKnown(RecordCodes.Kind.CONDITION, condition.code(), at + ".code", condition.id())
-        && isNotAfter(condition.from(), at + ".from", "condition", condition.id())) {
+    if (remarks.isKnown(RecordCodes.Kind.CONDITION, condition.code(), at + ".code", condition.id())
+        && remarks.isNotAfter(condition.from(), at + ".from", "condition", condition.id())) {
       boolean isReversed =
           condition.from().isPresent()
               && condition.until().isPresent()
@@ -351,82 +353,9 @@ final class RecordSieve {
   }
 
   private void exposure(Exposure exposure, String at) {
-    if (isKnown(RecordCodes.Kind.EXPOSURE, exposure.code(), at + ".code")
-        && isInLife(exposure.date(), at + ".date", "exposure")) {
+    if (remarks.isKnown(RecordCodes.Kind.EXPOSURE, exposure.code(), at + ".code")
+        && remarks.isInLife(exposure.date(), at + ".date", "exposure")) {
       exposures.add(exposure);
     }
-  }
-
-  private boolean isKnown(RecordCodes.Kind kind, String code, String at, String... id) {
-    RecordCodes codes = RecordCodes.catalogue();
-    if (codes.knows(kind, code)
-        || (kind == RecordCodes.Kind.SERVICE && pack.typesRead().contains(code))) {
-      return true;
-    }
-    Stream<String> known = codes.of(kind).keySet().stream();
-    String noun = kind.name().toLowerCase(java.util.Locale.ROOT);
-    warn(
-        at,
-        IssueCode.UNKNOWN_CODE,
-        noun + " code '" + code + "' is unknown" + Suggestion.hint(code, known),
-        id);
-    return false;
-  }
-
-  private boolean isDated(Optional<RecordDate> date, String at, String noun, String id) {
-    if (date.isPresent()) {
-      return true;
-    }
-    warn(at, IssueCode.BAD_DATE, noun + " " + id + " has no date that can be read", id);
-    return false;
-  }
-
-  private boolean isInLife(Optional<RecordDate> date, String at, String noun, String... id) {
-    LocalDate birth = record.person().birthDate();
-    if (date.isPresent() && date.get().latest().isBefore(birth)) {
-      warn(
-          at,
-          IssueCode.BEFORE_BIRTH,
-          noun + name(id) + " is dated " + date.get() + ", before the birth on " + birth,
-          id);
-      return false;
-    }
-    return isNotAfter(date, at, noun, id);
-  }
-
-  private boolean isNotAfter(Optional<RecordDate> date, String at, String noun, String... id) {
-    if (date.isPresent() && date.get().earliest().isAfter(asOf)) {
-      warn(
-          at,
-          IssueCode.AFTER_AS_OF,
-          noun + name(id) + " is dated " + date.get() + ", after the as-of date " + asOf,
-          id);
-      return false;
-    }
-    return true;
-  }
-
-  private static String name(String... id) {
-    return id.length == 0 ? "" : " " + id[0];
-  }
-
-  private void remarkMonth(Optional<RecordDate> date, String at, String noun, String id) {
-    if (date.isPresent() && !date.get().isFull()) {
-      issues.add(
-          DataIssue.info(
-              at,
-              IssueCode.BAD_DATE,
-              noun + " " + id + " is dated " + date.get() + ", a month without a day"));
-    }
-  }
-
-  private void warn(String at, IssueCode code, String message, String... setAside) {
-    issues.add(
-        new DataIssue(
-            id.ilp.core.record.Severity.WARNING,
-            at,
-            code,
-            message,
-            ImmutableList.copyOf(setAside)));
   }
 }

@@ -6,6 +6,7 @@ import id.ilp.core.date.RecordDate;
 import id.ilp.core.text.Text;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Offer;
+import id.ilp.rules.client.OfferTerms;
 import id.ilp.rules.explain.Ground.About;
 import id.ilp.rules.internal.OfferStatus;
 import id.ilp.rules.internal.TopicHistory;
@@ -76,7 +77,7 @@ final class TopicGrounds {
     offer.opens().ifPresent(day -> values.put("from-day", day));
     offer.beforeAge().ifPresent(age -> values.put("before", age));
     offer.closes().ifPresent(day -> values.put("last-day", day.minusDays(1)));
-    boolean isByAge = offer.anchor() == Offer.Anchor.BIRTH;
+    boolean isByAge = offer.anchor() == OfferTerms.Anchor.BIRTH;
     boolean isFromBirth = offer.fromAge().isZero() && isByAge;
     String key;
     if (offer.opens().isEmpty()) {

@@ -1,6 +1,6 @@
 package id.ilp.rules.internal;
 
-import id.ilp.rules.client.Offer.Anchor;
+import id.ilp.rules.client.OfferTerms.Anchor;
 
 /** Where in a record the day stands that ages are counted from. */
 final class AnchorPaths {

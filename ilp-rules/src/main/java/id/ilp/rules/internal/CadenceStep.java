@@ -8,33 +8,28 @@ import com.google.common.collect.ImmutableList;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Offer;
-import id.ilp.rules.client.Offer.Rhythm;
+import id.ilp.rules.client.OfferTerms;
+import id.ilp.rules.client.OfferTerms.Rhythm;
 import id.ilp.rules.pack.PackProgramme;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
 /** The shared step: turns an offer and the history of its topic into a status with dates. */
 final class CadenceStep {
-  private static final Month SCHOOL_YEAR_BEGINS = Month.JULY;
-
   private final RulePack pack;
   private final Client client;
-  private final LocalDate birth;
   private final LocalDate asOf;
+  private final SlotStep slots;
 
   CadenceStep(RulePack pack, Client client) {
     this.pack = pack;
     this.client = client;
-    this.birth = client.person().birthDate();
     this.asOf = client.asOf();
+    this.slots = new SlotStep(client.person().birthDate(), asOf);
   }
-
-  /** The part of time in which one record is enough. */
-  private record Slot(LocalDate from, LocalDate before) {}
 
   /** Where {@code offered} stands, by the records of its topic. */
   OfferStatus status(Offered offered, TopicHistory all) {
@@ -61,10 +56,10 @@ final class CadenceStep {
       if (closes.isPresent() && !opens.isBefore(closes.get()) && asOf.isBefore(closes.get())) {
         return draft
             .until(closes.get())
-            .telling("earliest", opens)
+            .tellingEarliest(opens)
             .build(NeedStatus.TOO_LATE, true, "need.nothing-fits");
       }
-      LocalDate first = inRound(offer, opens);
+      LocalDate first = SlotStep.inRound(offer, opens);
       boolean isNear = !first.isAfter(plus(asOf, pack.settings().period("upcoming_within")));
       return isNear && !isGateShut(offer)
           ? draft.from(first).build(NeedStatus.UPCOMING, false, "need.upcoming")
@@ -83,10 +78,10 @@ final class CadenceStep {
         switch (offer.rhythm()) {
           case ONCE, CONTACT -> once(draft, history, offer, begins, closes);
           case INTERVAL -> interval(draft, offer.interval(), history, begins, closes);
-          case CALENDAR_YEAR -> calendarYear(draft, programme, history, begins, closes);
-          case SCHOOL_YEAR -> slot(draft, schoolYear(), history, begins, closes);
-          case PARTS -> parts(draft, offer, history, begins, closes);
-          case ROUNDS -> rounds(draft, offer, history, begins, closes);
+          case CALENDAR_YEAR -> slots.calendarYear(draft, programme, history, begins, closes);
+          case SCHOOL_YEAR -> slots.schoolYear(draft, history, begins, closes);
+          case PARTS -> slots.parts(draft, offer, history, begins, closes);
+          case ROUNDS -> slots.rounds(draft, offer, history, begins, closes);
           case ON_DEMAND -> onDemand(draft, history);
         };
     boolean isLacking = !offer.lacking().isEmpty() || offer.isSexLacking();
@@ -102,7 +97,7 @@ final class CadenceStep {
 
   /** An offer that depends on an answer: shut by no, and while nobody answered it asks for it. */
   private Optional<OfferStatus> gated(OfferDraft draft, Offer offer, TopicHistory history) {
-    Optional<Offer.Gate> gate = offer.gate();
+    Optional<OfferTerms.Gate> gate = offer.gate();
     if (gate.isEmpty() || history.lastSettled().isPresent()) {
       return Optional.empty();
     }
@@ -192,108 +187,25 @@ final class CadenceStep {
     offer.late().map(day -> later(day, begins)).ifPresent(draft::overdue);
     if (done.isEmpty()) {
       LocalDate since = offer.accepts().filter(begins::isAfter).orElse(begins);
-      return open(draft.from(begins), history, since, end, "need.never");
+      return slots.open(draft.from(begins), history, since, end, "need.never");
     }
     LocalDate last = done.get(done.size() - 1).date();
     LocalDate next = offer.apart().map(gap -> plus(last, gap)).orElse(begins);
     draft.used(done).from(later(next, begins));
     return asOf.isBefore(next)
         ? draft.build(NeedStatus.UPCOMING, true, "need.upcoming")
-        : open(draft, history, last.plusDays(1), end, "need.goes-on");
+        : slots.open(draft, history, last.plusDays(1), end, "need.goes-on");
   }
 
   private OfferStatus onDemand(OfferDraft draft, TopicHistory history) {
     Optional<TopicHistory.Event> attempt = history.openAttempt();
     if (attempt.isPresent()) {
-      return open(draft, history, LocalDate.MIN, LocalDate.MAX, "need.never");
+      return slots.open(draft, history, LocalDate.MIN, LocalDate.MAX, "need.never");
     }
     return history
         .lastSettled()
         .map(done -> draft.used(done).build(NeedStatus.DONE, true, "need.done-once"))
         .orElseGet(() -> draft.build(NeedStatus.NOT_OFFERED, false, "need.on-demand"));
-  }
-
-  /** Once in each part; late when a whole part went by since the last time. */
-  private OfferStatus parts(
-      OfferDraft draft,
-      Offer offer,
-      TopicHistory history,
-      LocalDate begins,
-      Optional<LocalDate> closes) {
-    LocalDate anchor = offer.anchorDay().orElseThrow();
-    LocalDate previous = LocalDate.MIN;
-    LocalDate current = LocalDate.MIN;
-    LocalDate next = closes.orElse(LocalDate.MAX);
-    for (Period age : offer.parts()) {
-      LocalDate day = plus(anchor, age);
-      if (day.isAfter(asOf)) {
-        next = earlier(next, day);
-        break;
-      }
-      previous = current;
-      current = day;
-    }
-    Slot missed = new Slot(previous, current);
-    history
-        .lastSettled()
-        .filter(last -> last.date().isBefore(missed.from()))
-        .ifPresent(last -> draft.overdue(missed.before()));
-    return slot(draft, new Slot(current, next), history, begins, closes);
-  }
-
-  /** In the months of a round, and late from its end up to the next one. */
-  private OfferStatus rounds(
-      OfferDraft draft,
-      Offer offer,
-      TopicHistory history,
-      LocalDate begins,
-      Optional<LocalDate> closes) {
-    LocalDate opens = offer.opens().orElse(begins);
-    LocalDate end = closes.orElse(LocalDate.MAX);
-    List<TopicHistory.Event> all = history.allSettledWithin(opens, end);
-    if (offer.isLimited() && all.size() >= offer.times()) {
-      return draft.used(all).build(NeedStatus.DONE, true, "need.done-once");
-    }
-    LocalDate round = LocalDate.MIN;
-    LocalDate next = LocalDate.MAX;
-    for (Month month : offer.rounds()) {
-      round = later(round, last(month));
-      next = earlier(next, last(month).plusYears(1));
-    }
-    LocalDate over = plus(round, Period.ofMonths(1));
-    Optional<TopicHistory.Event> done = history.settledWithin(round, next);
-    if (done.isPresent()) {
-      draft.used(done.get());
-      if (next.isBefore(end)) {
-        draft.again(next);
-      }
-      return draft.build(NeedStatus.DONE, true, "need.done");
-    }
-    if (!begins.isBefore(over)) {
-      return next.isBefore(end)
-          ? draft.from(next).build(NeedStatus.UPCOMING, true, "need.upcoming")
-          : draft.build(NeedStatus.NOT_OFFERED, false, "need.not-offered");
-    }
-    LocalDate last = earlier(next, end);
-    draft.from(later(round, begins)).until(last);
-    if (over.isBefore(last)) {
-      draft.overdue(over);
-    }
-    return open(draft, history, round, next, "need.this-round");
-  }
-
-  /** The first day on or after {@code day} that lies in a round, if the offer has rounds. */
-  private static LocalDate inRound(Offer offer, LocalDate day) {
-    LocalDate first = day;
-    while (!offer.rounds().isEmpty() && !offer.rounds().contains(first.getMonth())) {
-      first = first.plusMonths(1).withDayOfMonth(1);
-    }
-    return first;
-  }
-
-  private LocalDate last(Month month) {
-    LocalDate day = LocalDate.of(asOf.getYear(), month, 1);
-    return day.isAfter(asOf) ? day.minusYears(1) : day;
   }
 
   private OfferStatus interval(
@@ -306,121 +218,22 @@ final class CadenceStep {
     if (last.isEmpty()) {
       LocalDate since = asOf.minusDays(1);
       LocalDate reach = earlier(begins, since);
-      return open(draft.from(begins), history, reach, plus(asOf, Period.ofDays(1)), "need.never");
+      return slots.open(
+          draft.from(begins), history, reach, plus(asOf, Period.ofDays(1)), "need.never");
     }
     LocalDate next = plus(last.get().date(), interval);
     draft.used(last.get());
     if (asOf.isBefore(next)) {
       Optional<TopicHistory.Event> attempt = history.openAttempt();
       if (attempt.isPresent()) {
-        return open(draft.from(attempt.get().date()), history, LocalDate.MIN, next, "need.never");
+        return slots.open(
+            draft.from(attempt.get().date()), history, LocalDate.MIN, next, "need.never");
       }
       closes.filter(end -> !next.isBefore(end)).ifPresentOrElse(end -> {}, () -> draft.again(next));
       return draft.build(NeedStatus.DONE, true, "need.done");
     }
     LocalDate overdue = plus(last.get().date(), interval.multipliedBy(2));
     draft.from(next).overdue(overdue);
-    return open(draft, history, next, plus(asOf, interval), "need.again");
-  }
-
-  private OfferStatus calendarYear(
-      OfferDraft draft,
-      PackProgramme programme,
-      TopicHistory history,
-      LocalDate begins,
-      Optional<LocalDate> closes) {
-    LocalDate newYear = LocalDate.of(asOf.getYear(), Month.JANUARY, 1);
-    Slot year = new Slot(newYear, newYear.plusYears(1));
-    Optional<Period> window = programme.birthdayWindowOn(asOf);
-    if (window.isEmpty()) {
-      return slot(draft, year, history, begins, closes);
-    }
-    // Open from the birthday on; a check already made in the calendar year counts.
-    Optional<TopicHistory.Event> done = history.settledWithin(newYear, year.before());
-    if (done.isPresent()) {
-      draft.used(done.get()).again(birthday(asOf.getYear() + 1));
-      return draft.build(NeedStatus.DONE, true, "need.done");
-    }
-    for (int back = 0; back <= 1; back++) {
-      LocalDate birthday = birthday(asOf.getYear() - back);
-      LocalDate end = plus(birthday, window.get());
-      if (!asOf.isBefore(birthday) && asOf.isBefore(end)) {
-        LocalDate from = later(birthday, begins);
-        return open(draft.from(from).until(end), history, from, end, "need.never");
-      }
-    }
-    LocalDate next = birthday(asOf.getYear());
-    next = next.isAfter(asOf) ? next : birthday(asOf.getYear() + 1);
-    return draft.from(next).build(NeedStatus.UPCOMING, false, "need.upcoming");
-  }
-
-  private LocalDate birthday(int year) {
-    return plus(birth, Period.ofYears(year - birth.getYear()));
-  }
-
-  private Slot schoolYear() {
-    LocalDate begin = LocalDate.of(asOf.getYear(), SCHOOL_YEAR_BEGINS, 1);
-    begin = asOf.isBefore(begin) ? begin.minusYears(1) : begin;
-    return new Slot(begin, begin.plusYears(1));
-  }
-
-  private OfferStatus slot(
-      OfferDraft draft,
-      Slot slot,
-      TopicHistory history,
-      LocalDate begins,
-      Optional<LocalDate> closes) {
-    Optional<TopicHistory.Event> done = history.settledWithin(slot.from(), slot.before());
-    LocalDate from = later(slot.from(), begins);
-    if (done.isEmpty()) {
-      return open(draft.from(from), history, slot.from(), slot.before(), "need.this-year");
-    }
-    draft.used(done.get());
-    Optional<TopicHistory.Event> attempt = history.openAttempt();
-    if (attempt.isPresent()) {
-      return open(
-          draft.from(attempt.get().date()), history, slot.from(), slot.before(), "need.never");
-    }
-    if (slot.before().isBefore(closes.orElse(LocalDate.MAX))) {
-      draft.again(slot.before());
-    }
-    return draft.build(NeedStatus.DONE, true, "need.done");
-  }
-
-  /** What is late after a record says so; a window or round may be late without one. */
-  private static String late(String text) {
-    return text.equals("need.again") ? "need.overdue" : "need.late";
-  }
-
-  /**
-   * Something asked for now. A record of this slot with a hole asks for what is missing; one whose
-   * value could not be used asks to measure again.
-   */
-  private OfferStatus open(
-      OfferDraft draft, TopicHistory history, LocalDate from, LocalDate before, String text) {
-    Optional<TopicHistory.Event> attempt =
-        history
-            .openAttempt()
-            .filter(event -> !event.date().isBefore(from) && event.date().isBefore(before));
-    boolean isOverdue = draft.isOverdue();
-    if (attempt.isPresent()) {
-      draft.used(attempt.get());
-      Optional<LocalDate> repeat = attempt.get().repeat();
-      if (repeat.isPresent()) {
-        draft.from(repeat.get());
-        return asOf.isBefore(repeat.get())
-            ? draft.build(NeedStatus.UPCOMING, true, "need.repeat")
-            : draft.build(isOverdue ? NeedStatus.OVERDUE : NeedStatus.DUE, true, "need.repeat");
-      }
-      if (attempt.get().isRefused()) {
-        return draft.build(
-            isOverdue ? NeedStatus.OVERDUE : NeedStatus.DUE, true, "need.measure-again");
-      }
-      return draft
-          .lacks(attempt.get().missing())
-          .build(NeedStatus.NEEDS_DATA, true, "need.missing");
-    }
-    return draft.build(
-        isOverdue ? NeedStatus.OVERDUE : NeedStatus.DUE, true, isOverdue ? late(text) : text);
+    return slots.open(draft, history, next, plus(asOf, interval), "need.again");
   }
 }

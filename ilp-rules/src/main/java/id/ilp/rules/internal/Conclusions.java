@@ -40,6 +40,11 @@ public final class Conclusions {
     fired.add(rule);
   }
 
+  /** Notes that {@code rule} is what went wrong, whichever ran last. */
+  void fails(RuleInfo rule) {
+    current = rule;
+  }
+
   /** Notes that no consequence runs any more. */
   void rests() {
     current = null;

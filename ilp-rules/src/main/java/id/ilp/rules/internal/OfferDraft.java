@@ -1,55 +1,50 @@
 package id.ilp.rules.internal;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.rules.client.Offer;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An {@link OfferStatus} while it is put together. */
 final class OfferDraft {
   private final Offer offer;
   private final LocalDate asOf;
-  private final Map<String, Object> values = new HashMap<>();
-  private final ImmutableList.Builder<String> uses = ImmutableList.builder();
+  private ImmutableList<String> uses;
   private Optional<LocalDate> earliest = Optional.empty();
   private Optional<LocalDate> overdueFrom = Optional.empty();
   private Optional<LocalDate> latest = Optional.empty();
   private Optional<LocalDate> next = Optional.empty();
+  private Optional<LocalDate> last = Optional.empty();
+  private @Nullable LocalDate toldEarliest;
   private ImmutableList<String> missing = ImmutableList.of();
 
   OfferDraft(Offer offer, LocalDate asOf) {
     this.offer = offer;
     this.asOf = asOf;
-    uses.addAll(offer.uses());
-    values.put("how-often", HowOften.of(offer));
+    uses = offer.uses();
   }
 
   OfferDraft from(LocalDate day) {
     earliest = Optional.of(day);
-    values.put("earliest", day);
     return this;
   }
 
-  /** Says a day that is no day of the need. */
-  OfferDraft telling(String hole, LocalDate day) {
-    values.put(hole, day);
+  /** Says a first day that is no day of the need. */
+  OfferDraft tellingEarliest(LocalDate day) {
+    toldEarliest = day;
     return this;
   }
 
   OfferDraft overdue(LocalDate day) {
     overdueFrom = Optional.of(day);
-    values.put("overdue", day);
     return this;
   }
 
   OfferDraft until(LocalDate before) {
     latest = Optional.of(before.minusDays(1));
-    values.put("latest", before.minusDays(1));
     return this;
   }
 
@@ -60,9 +55,12 @@ final class OfferDraft {
 
   OfferDraft used(TopicHistory.Event event) {
     if (!event.id().isEmpty()) {
-      uses.add(event.id());
+      uses =
+          uses.isEmpty()
+              ? ImmutableList.of(event.id())
+              : ImmutableList.<String>builder().addAll(uses).add(event.id()).build();
     }
-    values.put("last", event.date());
+    last = Optional.of(event.date());
     return this;
   }
 
@@ -73,22 +71,19 @@ final class OfferDraft {
 
   OfferDraft lacks(ImmutableList<String> paths) {
     missing = paths;
-    values.put(
-        "missing", paths.stream().map(path -> path.substring(path.lastIndexOf('.') + 1)).toList());
     return this;
   }
 
   boolean isOverdue() {
-    return overdueFrom.map(day -> !asOf.isBefore(day)).orElse(false);
+    return overdueFrom.isPresent() && !asOf.isBefore(overdueFrom.get());
   }
 
   OfferStatus build(NeedStatus status, boolean isAsking, String text) {
     boolean isRepeating = text.equals("need.done");
     String key = isRepeating && next.isEmpty() ? "need.done-once" : text;
-    if (key.equals("need.overdue") && !values.containsKey("last")) {
+    if (key.equals("need.overdue") && last.isEmpty()) {
       key = "need.late"; // a window with a last good day that nobody has used yet
     }
-    next.ifPresent(day -> values.put("next", day));
     return new OfferStatus(
         offer,
         status,
@@ -97,9 +92,10 @@ final class OfferDraft {
         overdueFrom,
         latest,
         next,
-        uses.build(),
+        last,
+        toldEarliest == null ? earliest : Optional.of(toldEarliest),
+        uses,
         missing,
-        key,
-        ImmutableMap.copyOf(values));
+        key);
   }
 }

@@ -3,10 +3,9 @@ package id.ilp.rules.internal;
 import com.google.common.collect.ImmutableList;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Offer;
+import id.ilp.rules.client.OfferTerms;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An offer to one person, with what only the other offers of its sequence can tell.
@@ -26,11 +25,15 @@ record Offered(
 
   /** The first day whose records count, if not all do: this pregnancy, the last year. */
   Optional<LocalDate> firstThatCounts() {
-    Optional<LocalDate> anchored =
-        offer.anchor() == Offer.Anchor.BIRTH ? Optional.empty() : offer.anchorDay();
-    Optional<LocalDate> recent = offer.notOlderThan().map(asOf::minus);
-    return Stream.of(anchored, recent, offer.countsFrom())
-        .flatMap(Optional::stream)
-        .max(Comparator.naturalOrder());
+    Optional<LocalDate> first =
+        offer.anchor() == OfferTerms.Anchor.BIRTH ? Optional.empty() : offer.anchorDay();
+    if (offer.notOlderThan().isPresent()) {
+      first = latest(first, asOf.minus(offer.notOlderThan().get()));
+    }
+    return offer.countsFrom().isPresent() ? latest(first, offer.countsFrom().get()) : first;
+  }
+
+  private static Optional<LocalDate> latest(Optional<LocalDate> first, LocalDate other) {
+    return first.isPresent() && first.get().isAfter(other) ? first : Optional.of(other);
   }
 }

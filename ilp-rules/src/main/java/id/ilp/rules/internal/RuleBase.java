@@ -2,26 +2,28 @@ package id.ilp.rules.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import id.ilp.rules.pack.CitationParser;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.drools.core.impl.EnvironmentFactory;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.conf.KieBaseMutabilityOption;
-import org.kie.api.definition.KiePackage;
-import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.Environment;
+import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 
 /** All rules of an engine, ready to run. Built once and shared by threads. */
@@ -32,31 +34,75 @@ final class RuleBase {
   private static final Comparator<RuleInfo> ORDER =
       Comparator.comparing(RuleInfo::folder).thenComparing(RuleInfo::name);
 
-  private final KieBase base;
-  private Map<String, RuleInfo> rules = Map.of();
-  private final KieSessionConfiguration configuration;
-  private final Environment environment;
+  private final ImmutableList<Rule> all;
+  private final ClientTests asked;
+  private final Optional<Sessions> sessions;
+  private ImmutableMap<String, RuleInfo> infos = ImmutableMap.of();
+  private final ImmutableListMultimap<Class<?>, PlainRule> byFact;
 
-  private RuleBase(KieBase base) {
-    this.base = base;
-    this.configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
-    this.environment = EnvironmentFactory.newEnvironment();
+  private RuleBase(
+      ImmutableList<Rule> all,
+      ImmutableList<PlainRule> plain,
+      ClientTests asked,
+      Optional<Sessions> sessions) {
+    this.asked = asked;
+    this.all = all;
+    this.sessions = sessions;
+    ImmutableListMultimap.Builder<Class<?>, PlainRule> facts = ImmutableListMultimap.builder();
+    for (PlainRule rule : plain) {
+      rule.types().forEach(type -> facts.put(type, rule));
+    }
+    byFact = facts.build();
+  }
+
+  /** Makes sessions for the rules that join facts. */
+  private record Sessions(
+      KieBase base, KieSessionConfiguration configuration, Environment environment) {
+    static Sessions of(List<Model> models) {
+      KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
+      configuration.setOption(KieBaseMutabilityOption.DISABLED);
+      return new Sessions(
+          KieBaseBuilder.createKieBaseFromModel(models, configuration),
+          RuleBaseFactory.newKnowledgeSessionConfiguration(),
+          EnvironmentFactory.newEnvironment());
+    }
+
+    /**
+     * A session keeps {@code ThreadSafeOption.YES}: without it the consequence of a rule belongs to
+     * the rule base, and threads insert facts into each other's sessions.
+     */
+    KieSession begin() {
+      return base.newKieSession(configuration, environment);
+    }
   }
 
   /** The rules of these models, which may come from several packs. */
   static RuleBase of(List<Model> models) {
     // Drools lets the later of two rules with one name win, and says nothing.
     Set<String> names = new HashSet<>();
+    Set<String> plainNames = new HashSet<>();
+    var asked = new ClientTests();
+    ImmutableList.Builder<Rule> all = ImmutableList.builder();
+    ImmutableList.Builder<PlainRule> plain = ImmutableList.builder();
     for (Model model : models) {
-      for (org.drools.model.Rule rule : model.getRules()) {
+      for (Rule rule : model.getRules()) {
         if (!names.add(rule.getName())) {
           throw new PackException(List.of("two rules are named '" + rule.getName() + "'"));
         }
+        all.add(rule);
+        PlainRule.of(rule, asked)
+            .ifPresent(
+                one -> {
+                  plain.add(one);
+                  plainNames.add(one.name());
+                });
       }
     }
-    KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
-    configuration.setOption(KieBaseMutabilityOption.DISABLED);
-    return new RuleBase(KieBaseBuilder.createKieBaseFromModel(models, configuration));
+    Optional<Sessions> sessions =
+        plainNames.size() == names.size()
+            ? Optional.empty()
+            : Optional.of(Sessions.of(RuleModels.without(models, plainNames)));
+    return new RuleBase(all.build(), plain.build(), asked, sessions);
   }
 
   /**
@@ -66,50 +112,53 @@ final class RuleBase {
    */
   void cite(CitationParser citations) {
     List<String> problems = new ArrayList<>();
-    Map<String, RuleInfo> known = new HashMap<>();
-    for (KiePackage rulePackage : base.getKiePackages()) {
-      for (Rule rule : rulePackage.getRules()) {
-        try {
-          known.put(rule.getName(), toInfo(rule, citations));
-        } catch (IllegalArgumentException e) {
-          problems.add("rule '" + rule.getName() + "': " + e.getMessage());
-        }
+    ImmutableMap.Builder<String, RuleInfo> known = ImmutableMap.builder();
+    for (Rule rule : all) {
+      try {
+        known.put(rule.getName(), toInfo(rule, citations));
+      } catch (IllegalArgumentException e) {
+        problems.add("rule '" + rule.getName() + "': " + e.getMessage());
       }
     }
     if (!problems.isEmpty()) {
       throw new PackException(problems);
     }
-    rules = Map.copyOf(known);
+    infos = known.buildOrThrow();
   }
 
   /** Every rule, sorted by folder and name. */
   List<RuleInfo> rules() {
-    return rules.values().stream().sorted(ORDER).toList();
+    return infos.values().stream().sorted(ORDER).toList();
   }
 
-  /**
-   * Begins a run for one person; the caller closes it.
-   *
-   * <p>The session keeps {@code ThreadSafeOption.YES}: without it the consequence of a rule belongs
-   * to the rule base, and threads insert facts into each other's sessions.
-   */
+  /** The rules without a join that ask facts of this kind, in the order of the book. */
+  ImmutableList<PlainRule> about(Class<?> fact) {
+    return byFact.get(fact);
+  }
+
+  /** Begins a run for one person; the caller closes it. */
   RuleRun begin(Conclusions conclusions) {
-    return new RuleRun(this, base.newKieSession(configuration, environment), conclusions);
+    return new RuleRun(this, sessions.map(Sessions::begin), conclusions);
+  }
+
+  /** Room for what the rules ask of one client. */
+  byte[] noAnswers() {
+    return asked.noAnswers();
   }
 
   /** Whether a rule of this name is in force in the book. */
   boolean knows(String name) {
-    return rules.containsKey(name);
+    return infos.containsKey(name);
   }
 
-  /** What is known of a rule that fired. */
-  RuleInfo info(Rule rule) {
-    return requireNonNull(rules.get(rule.getName()));
+  /** What is known of the rule of this name. */
+  RuleInfo info(String name) {
+    return requireNonNull(infos.get(name));
   }
 
   private static RuleInfo toInfo(Rule rule, CitationParser citations) {
     String source = Annotations.text(rule.getMetaData().get(Annotations.SOURCE));
-    return new RuleInfo(rule.getName(), folder(rule.getPackageName()), citations.parse(source));
+    return RuleInfo.of(rule.getName(), folder(rule.getPackage()), citations.parse(source));
   }
 
   /** The folder of a package: {@code screening/blood-pressure} of …screening.blood_pressure. */

@@ -8,14 +8,16 @@ import id.ilp.core.source.Citation;
  * What a loaded rule says about itself.
  *
  * @param folder the folder it stands in, such as {@code screening/blood-pressure}
+ * @param topic the last part of the folder: the code of the topic, for a topic's rule
  */
-public record RuleInfo(String name, String folder, ImmutableList<Citation> citations) {
-  public RuleInfo {
-    citations = ImmutableSortedSet.copyOf(citations).asList();
-  }
-
-  /** The last part of the folder: the code of the topic, for a topic's rule. */
-  public String topic() {
-    return folder.substring(folder.lastIndexOf('/') + 1);
+public record RuleInfo(
+    String name, String folder, String topic, ImmutableList<Citation> citations) {
+  /** What is known of the rule {@code name} of a folder; its citations are sorted. */
+  public static RuleInfo of(String name, String folder, ImmutableList<Citation> citations) {
+    return new RuleInfo(
+        name,
+        folder,
+        folder.substring(folder.lastIndexOf('/') + 1),
+        ImmutableSortedSet.copyOf(citations).asList());
   }
 }

@@ -69,12 +69,20 @@ public final class SyntheticPeople {
 
   private final RulePack pack;
   private final LocalDate asOf;
+  private final Predicate<Trait> which;
   private final Consumer<Probe> reader;
   private final ImmutableSortedSet<String> places;
   private final String elsewhere;
 
   /** People of {@code pack} around {@code asOf}, each handed to {@code reader}. */
-  public SyntheticPeople(RulePack pack, LocalDate asOf, Consumer<Probe> reader) {
+  SyntheticPeople(RulePack pack, LocalDate asOf, Consumer<Probe> reader) {
+    this(pack, asOf, Predicates.alwaysTrue(), reader);
+  }
+
+  /** The same of those traits only that {@code which} holds for. */
+  public SyntheticPeople(
+      RulePack pack, LocalDate asOf, Predicate<Trait> which, Consumer<Probe> reader) {
+    this.which = which;
     this.pack = pack;
     this.asOf = asOf;
     this.reader = reader;
@@ -175,6 +183,9 @@ public final class SyntheticPeople {
       Trait trait,
       Predicate<Body> whom,
       BiConsumer<Person.Builder, HealthRecord.Builder> change) {
+    if (!which.test(trait)) {
+      return;
+    }
     for (int age = 0; age < AGES.size(); age++) {
       for (Sex sex : Sex.values()) {
         if (!whom.test(new Body(AGES.get(age).getYears(), sex))) {

@@ -68,6 +68,8 @@ public final class TopicHistory {
     }
   }
 
+  private static final TopicHistory EMPTY = new TopicHistory(List.of());
+
   private final ImmutableList<Event> events;
 
   private TopicHistory(List<Event> events) {
@@ -79,6 +81,14 @@ public final class TopicHistory {
 
   /** The history of {@code topic} in the record of {@code client}. */
   public static TopicHistory of(Topic topic, Client client) {
+    List<Event> found = new ArrayList<>();
+    for (Satisfier satisfier : topic.satisfiedBy()) {
+      found.addAll(events(satisfier, client));
+    }
+    return found.isEmpty() ? EMPTY : of(topic, client, found);
+  }
+
+  private static TopicHistory of(Topic topic, Client client, List<Event> found) {
     Map<String, LocalDate> repeats = new HashMap<>();
     for (Repeat repeat : client.conclusions().repeats()) {
       if (repeat.rule().topic().equals(topic.code())) {
@@ -86,26 +96,25 @@ public final class TopicHistory {
       }
     }
     Map<String, Event> events = new HashMap<>();
-    for (Satisfier satisfier : topic.satisfiedBy()) {
-      for (Event event : events(satisfier, client)) {
-        LocalDate again = repeats.get(event.id());
-        Event own = again == null ? event : event.repeatedOn(again);
-        // A record that settles the topic in one way need not do so in another.
-        events.merge(own.id(), own, (a, b) -> a.settles() || !b.settles() ? a : b);
-      }
+    for (Event event : found) {
+      LocalDate again = repeats.get(event.id());
+      Event own = again == null ? event : event.repeatedOn(again);
+      // A record that settles the topic in one way need not do so in another.
+      events.merge(own.id(), own, (a, b) -> a.settles() || !b.settles() ? a : b);
     }
     return new TopicHistory(List.copyOf(events.values()));
   }
 
   /** This history and what settles {@code offer} beside it, of the time that counts for it. */
   TopicHistory with(Offered offered, Client client) {
+    Optional<LocalDate> first = offered.firstThatCounts();
+    boolean isAlone = offered.contacts().isEmpty() && offered.offer().otherSatisfiers().isEmpty();
+    if (isAlone && (first.isEmpty() || events.isEmpty())) {
+      return this;
+    }
     List<Event> more = new ArrayList<>(offered.contacts());
     for (Satisfier satisfier : offered.offer().otherSatisfiers()) {
       more.addAll(events(satisfier, client));
-    }
-    Optional<LocalDate> first = offered.firstThatCounts();
-    if (more.isEmpty() && first.isEmpty()) {
-      return this;
     }
     more.addAll(events);
     Predicate<Event> counts = event -> first.isEmpty() || !event.date().isBefore(first.get());
@@ -142,11 +151,16 @@ public final class TopicHistory {
   }
 
   private static List<Event> records(Satisfier satisfier, Client client) {
+    List<Observation> observations = client.observations(satisfier.type());
+    List<ServiceRecord> services = client.services(satisfier.type());
+    if (observations.isEmpty() && services.isEmpty()) {
+      return List.of();
+    }
     List<Event> events = new ArrayList<>();
-    for (Observation observation : client.observations(satisfier.type())) {
+    for (Observation observation : observations) {
       event(satisfier, observation, client).ifPresent(events::add);
     }
-    for (ServiceRecord service : client.services(satisfier.type())) {
+    for (ServiceRecord service : services) {
       events.add(event(service, client));
     }
     return events;
@@ -235,7 +249,16 @@ public final class TopicHistory {
 
   /** The last record that settles the topic. */
   Optional<Event> lastSettled() {
-    return events.stream().filter(Event::settles).reduce((first, second) -> second);
+    return lastOf(Event::settles);
+  }
+
+  private Optional<Event> lastOf(Predicate<Event> which) {
+    for (int i = events.size() - 1; i >= 0; i--) {
+      if (which.test(events.get(i))) {
+        return Optional.of(events.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The last record, if it was made after the last that settles the topic and does not. */
@@ -247,13 +270,15 @@ public final class TopicHistory {
 
   /** Whether some record settles the topic in the days from {@code from} to before {@code end}. */
   Optional<Event> settledWithin(LocalDate from, LocalDate end) {
-    return allSettledWithin(from, end).stream().reduce((first, second) -> second);
+    return lastOf(e -> e.settles() && !e.date().isBefore(from) && e.date().isBefore(end));
   }
 
   /** All records that settle the topic in the days from {@code from} to before {@code end}. */
   List<Event> allSettledWithin(LocalDate from, LocalDate end) {
-    return events.stream()
-        .filter(e -> e.settles() && !e.date().isBefore(from) && e.date().isBefore(end))
-        .toList();
+    return events.isEmpty()
+        ? List.of()
+        : events.stream()
+            .filter(e -> e.settles() && !e.date().isBefore(from) && e.date().isBefore(end))
+            .toList();
   }
 }

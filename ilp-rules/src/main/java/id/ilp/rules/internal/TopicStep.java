@@ -10,11 +10,14 @@ import id.ilp.core.source.Citation;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Deferral;
 import id.ilp.rules.client.Offer;
+import id.ilp.rules.client.OfferTerms;
 import id.ilp.rules.client.Withholding;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
 import id.ilp.rules.pack.Topic;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * One need per topic: the most pressing status among the programmes that offer it, with all that
@@ -45,20 +49,18 @@ public final class TopicStep {
 
   /** A need for every topic of the pack. */
   ImmutableList<Need> needs() {
-    Map<String, ImmutableList.Builder<Offer>> offers = new HashMap<>();
-    for (Offer offer : client.conclusions().offers()) {
-      if (client.asks(offer.programme())) {
-        offers.computeIfAbsent(offer.rule().topic(), topic -> ImmutableList.builder()).add(offer);
-      }
+    Map<String, List<Offer>> offers = new HashMap<>();
+    List<Offer> asked = asked(client);
+    for (Offer offer : asked) {
+      offers.computeIfAbsent(offer.rule().topic(), topic -> new ArrayList<>()).add(offer);
     }
-    contacts = contacts(pack, client);
+    contacts = new ContactStep(pack, client).contacts(asked);
     for (Withholding one : client.conclusions().withholdings()) {
       withheld.merge(one.rule().topic(), one, TopicStep::first);
     }
     var needs = ImmutableList.<Need>builder();
     for (Topic topic : pack.topics().values()) {
-      ImmutableList.Builder<Offer> own = offers.get(topic.code());
-      needs.add(need(topic, own == null ? List.of() : own.build()));
+      needs.add(need(topic, offers.getOrDefault(topic.code(), List.of())));
     }
     return needs.build();
   }
@@ -86,7 +88,7 @@ public final class TopicStep {
   /** The same with the reason of a need nobody is asked for unless somebody sees a reason. */
   private Need notOffered(Topic topic, OfferStatus first) {
     Need need = notOffered.of(topic, cluster(topic.clusters()));
-    if (first.offer().rhythm() != Offer.Rhythm.ON_DEMAND) {
+    if (first.offer().rhythm() != OfferTerms.Rhythm.ON_DEMAND) {
       return need;
     }
     Template template = pack.textsOf(topic.folder()).get(first.text());
@@ -149,10 +151,15 @@ public final class TopicStep {
       List<Offer> offers,
       Map<Offer, Offered> contacts) {
     TopicHistory history = TopicHistory.of(topic, client);
-    return offers.stream()
-        .map(offer -> cadence.status(offered(offer, client, contacts), history))
-        .sorted(OfferStatus.ORDER)
-        .collect(ImmutableList.toImmutableList());
+    if (offers.size() == 1) {
+      return ImmutableList.of(cadence.status(offered(offers.get(0), client, contacts), history));
+    }
+    OfferStatus[] all = new OfferStatus[offers.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = cadence.status(offered(offers.get(i), client, contacts), history);
+    }
+    Arrays.sort(all, OfferStatus.ORDER);
+    return ImmutableList.copyOf(all);
   }
 
   /** Where each offer of {@code topic} stands, the most pressing first. */
@@ -162,15 +169,19 @@ public final class TopicStep {
             .filter(offer -> offer.rule().topic().equals(topic.code()))
             .filter(offer -> client.asks(offer.programme()))
             .toList();
-    return statuses(new CadenceStep(pack, client), topic, client, own, contacts(pack, client));
+    Map<Offer, Offered> contacts = new ContactStep(pack, client).contacts(asked(client));
+    return statuses(new CadenceStep(pack, client), topic, client, own, contacts);
   }
 
-  private static Map<Offer, Offered> contacts(RulePack pack, Client client) {
-    List<Offer> asked =
-        client.conclusions().offers().stream()
-            .filter(offer -> client.asks(offer.programme()))
-            .toList();
-    return new ContactStep(pack, client).contacts(asked);
+  /** What programmes in force offer. */
+  private static List<Offer> asked(Client client) {
+    List<Offer> asked = new ArrayList<>();
+    for (Offer offer : client.conclusions().offers()) {
+      if (client.asks(offer.programme())) {
+        asked.add(offer);
+      }
+    }
+    return asked;
   }
 
   private static Offered offered(Offer offer, Client client, Map<Offer, Offered> contacts) {
@@ -199,9 +210,14 @@ public final class TopicStep {
         next = one.next();
       }
     }
-    Map<String, Object> values = new HashMap<>(first.values());
-    values.put("name", topic.name());
-    next.ifPresent(day -> values.put("next", day));
+    Optional<LocalDate> soonest = next;
+    Supplier<Map<String, Object>> values =
+        () -> {
+          Map<String, Object> said = first.values();
+          said.put("name", topic.name());
+          soonest.ifPresent(day -> said.put("next", day));
+          return said;
+        };
     Template template = pack.textsOf(topic.folder()).get(first.text());
     return Need.builder()
         .kind(topic.kind())
@@ -216,7 +232,7 @@ public final class TopicStep {
         .where(places)
         .cluster(cluster(topic.clusters()))
         .reason(template.forStaff(values))
-        .kaderReason(template.forKader(topic.forKader(values)))
+        .kaderReason(template.forKader(() -> topic.forKader(values.get())))
         .programmes(programmes)
         .rule(first.offer().rule().name())
         .sources(sources)

@@ -1,5 +1,7 @@
 package id.ilp.rules.pack;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import id.ilp.core.text.Suggestion;
 import java.util.Arrays;
 import java.util.Optional;
@@ -44,6 +46,9 @@ public enum Formula {
   /** By how many kg that is below (negative) or above what is expected; 0 if within. */
   PREGNANCY_GAIN_BEYOND("pregnancy-gain-beyond");
 
+  private static final ImmutableMap<String, Formula> BY_CODE =
+      Maps.uniqueIndex(Arrays.asList(values()), Formula::code);
+
   private final String code;
 
   Formula(String code) {
@@ -57,7 +62,7 @@ public enum Formula {
 
   /** The formula that rows call {@code code}. */
   public static Optional<Formula> of(String code) {
-    return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 
   /** What to say of a word that names none. */

@@ -4,24 +4,20 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
-import com.google.common.collect.Sets;
 import id.ilp.core.immunization.ExchangeCode;
 import id.ilp.core.immunization.Schedule;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.plan.DoseTiming;
 import id.ilp.core.plan.NeedKind;
-import id.ilp.core.record.RecordCodes;
 import id.ilp.core.rows.Row;
 import id.ilp.core.rows.RowException;
 import id.ilp.core.rows.RowFile;
-import id.ilp.core.screening.ScreeningType;
 import id.ilp.core.screening.ScreeningTypes;
 import id.ilp.core.source.Citation;
 import id.ilp.core.source.Programme;
 import id.ilp.core.source.Source;
 import id.ilp.core.source.Standing;
-import id.ilp.core.text.Suggestion;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -133,7 +129,9 @@ public final class PackReader {
     if (pack != null) {
       Set<String> vaccines = pack.schedule().vaccines().keySet();
       dosesThatSettle.forEach(
-          (code, row) -> guard(() -> need(row, vaccines, code, "is no vaccine of vaccines.csv")));
+          (code, row) ->
+              guard(
+                  () -> SatisfierCheck.need(row, vaccines, code, "is no vaccine of vaccines.csv")));
     }
     if (pack == null || !problems.isEmpty()) {
       throw new PackException(problems);
@@ -356,61 +354,15 @@ public final class PackReader {
                 .map(Satisfier::parse)
                 .collect(ImmutableList.toImmutableList()),
             citations.of(row));
-    topic.satisfiedBy().forEach(one -> checks.add(() -> check(row, one)));
+    for (Satisfier satisfier : topic.satisfiedBy()) {
+      checks.add(() -> new SatisfierCheck(types, schemes.all()).check(row, satisfier));
+      if (satisfier.from() == Satisfier.From.DOSE) {
+        dosesThatSettle.put(satisfier.type(), row);
+      }
+    }
     if (topics.put(code, topic) != null) {
       problems.add(
           String.format(Locale.ROOT, "%s:1:1: topic '%s' stands twice", pack.display(path), code));
-    }
-  }
-
-  /** Whether anything recorded can settle a topic; once the types of all packs are known. */
-  private void check(Row row, Satisfier satisfier) {
-    switch (satisfier.from()) {
-      case RECORD -> checkRecord(row, satisfier);
-      case CLASS -> checkClass(row, satisfier);
-      case DOSE -> dosesThatSettle.put(satisfier.type(), row);
-      case BIRTH_WEIGHT, PREGNANCY_END -> {}
-    }
-  }
-
-  private void checkRecord(Row row, Satisfier satisfier) {
-    ScreeningType type = types.byCode().get(satisfier.type());
-    Set<String> services = RecordCodes.catalogue().of(RecordCodes.Kind.SERVICE).keySet();
-    if (type == null) {
-      Set<String> known = Sets.union(types.byCode().keySet(), services);
-      Set<String> allowed = satisfier.parts().isEmpty() ? known : types.byCode().keySet();
-      need(row, allowed, satisfier.type(), "is no screening type or service");
-      return;
-    }
-    Set<String> items = type.answers().keySet();
-    Set<String> known = Sets.union(type.measurements().keySet(), items);
-    for (String name : satisfier.parts()) {
-      need(row, known, name, "is not measured or asked in " + satisfier.type());
-    }
-    satisfier
-        .answer()
-        .ifPresent(reply -> need(row, items, reply.item(), "is not asked in " + satisfier.type()));
-  }
-
-  private void checkClass(Row row, Satisfier satisfier) {
-    Set<String> codes = new TreeSet<>();
-    Set<String> bands = new TreeSet<>();
-    for (AssessmentScheme scheme : schemes.all()) {
-      codes.add(scheme.code());
-      if (scheme.code().equals(satisfier.type())) {
-        scheme.bands().forEach(band -> bands.add(band.code()));
-      }
-    }
-    need(row, codes, satisfier.type(), "is no assessment");
-    for (String band : satisfier.bands()) {
-      need(row, bands, band, "is no class of " + satisfier.type());
-    }
-  }
-
-  private static void need(Row row, Set<String> known, String word, String fault) {
-    if (!known.contains(word)) {
-      throw row.problem(
-          "satisfied_by", "'" + word + "' " + fault + Suggestion.hint(word, known.stream()));
     }
   }
 

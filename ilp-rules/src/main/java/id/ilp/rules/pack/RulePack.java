@@ -3,6 +3,7 @@ package id.ilp.rules.pack;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import id.ilp.core.IlpStyle;
 import id.ilp.core.immunization.ExchangeCode;
 import id.ilp.core.immunization.Schedule;
@@ -149,6 +150,14 @@ public abstract class RulePack {
     var types = ImmutableSet.<String>builder();
     schemes().forEach(scheme -> types.add(scheme.type()));
     topics().values().forEach(topic -> topic.satisfiedBy().forEach(s -> types.add(s.type())));
+    return types.build();
+  }
+
+  /** Screening types each reading is made from. */
+  @Value.Derived
+  public ImmutableSetMultimap<String, String> typesOfReadings() {
+    var types = ImmutableSetMultimap.<String, String>builder();
+    schemes().forEach(scheme -> types.put(scheme.code(), scheme.type()));
     return types.build();
   }
 

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,13 +26,24 @@ public record Template(String id, String en, String kaderId, String kaderEn) {
 
   /** The sentence for staff. */
   public Text forStaff(Map<String, Object> values) {
-    return Text.rendered(language -> fill(language == Language.ID ? id : en, language, values));
+    return forStaff(() -> values);
+  }
+
+  /** The sentence for staff; the values are asked for when somebody reads it. */
+  public Text forStaff(Supplier<Map<String, Object>> values) {
+    return Text.rendered(
+        language -> fill(language == Language.ID ? id : en, language, values.get()));
   }
 
   /** The sentence for a kader. */
   public Text forKader(Map<String, Object> values) {
+    return forKader(() -> values);
+  }
+
+  /** The sentence for a kader; the values are asked for when somebody reads it. */
+  public Text forKader(Supplier<Map<String, Object>> values) {
     return Text.rendered(
-        language -> fill(language == Language.ID ? kaderId : kaderEn, language, values));
+        language -> fill(language == Language.ID ? kaderId : kaderEn, language, values.get()));
   }
 
   private static String fill(String sentence, Language language, Map<String, Object> values) {

@@ -63,10 +63,19 @@ public record Whom(
 
   /** Whether a person of these stages and conditions is meant. */
   public boolean includes(Predicate<LifeStage> isIn, Predicate<String> isKnownWith) {
-    return (stages.isEmpty() || stages.stream().anyMatch(isIn))
-        && notStages.stream().noneMatch(isIn)
-        && (with.isEmpty() || with.stream().anyMatch(isKnownWith))
-        && without.stream().noneMatch(isKnownWith);
+    return (stages.isEmpty() || isAny(stages, isIn))
+        && !isAny(notStages, isIn)
+        && (with.isEmpty() || isAny(with, isKnownWith))
+        && !isAny(without, isKnownWith);
+  }
+
+  private static <T> boolean isAny(List<T> several, Predicate<T> test) {
+    for (int i = 0; i < several.size(); i++) { // asked for every record and reading
+      if (test.test(several.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a record with these answers is meant; an item nobody answered has none. */
