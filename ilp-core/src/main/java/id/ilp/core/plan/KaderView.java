@@ -55,10 +55,16 @@ public final class KaderView {
         .from(need)
         .name(isVaccine ? need.name() : subject(need.kaderReason()))
         .reason(need.kaderReason())
+        .cluster(cluster(need.cluster()))
         .rule(need.rule().map(KaderView::topic))
         .missing(need.missing().stream().filter(path -> !isTelling(path)).toList())
         .sources(sources(need.sources()))
         .build();
+  }
+
+  /** A cluster whose name tells of a disease is not named. */
+  private static Cluster cluster(Cluster cluster) {
+    return cluster == Cluster.COMMUNICABLE_DISEASE ? Cluster.CROSS_CLUSTER : cluster;
   }
 
   private static Assessment assessment(Assessment assessment) {
