@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.drools.core.impl.EnvironmentFactory;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
@@ -78,6 +79,12 @@ final class RuleBase {
 
   /** The rules of these models, which may come from several packs. */
   static RuleBase of(List<Model> models) {
+    return of(models, PlainRule::of);
+  }
+
+  /** The same, with {@code plain} to say which rules run without a session. */
+  static RuleBase of(
+      List<Model> models, BiFunction<Rule, ClientTests, Optional<PlainRule>> plainly) {
     // Drools lets the later of two rules with one name win, and says nothing.
     Set<String> names = new HashSet<>();
     Set<String> plainNames = new HashSet<>();
@@ -90,7 +97,8 @@ final class RuleBase {
           throw new PackException(List.of("two rules are named '" + rule.getName() + "'"));
         }
         all.add(rule);
-        PlainRule.of(rule, asked)
+        plainly
+            .apply(rule, asked)
             .ifPresent(
                 one -> {
                   plain.add(one);
