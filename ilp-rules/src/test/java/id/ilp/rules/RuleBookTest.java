@@ -222,7 +222,8 @@ class RuleBookTest {
             "sources.csv",
             "explanations.csv",
             "types.csv",
-            "answers.csv");
+            "answers.csv",
+            "words.csv");
     int rows = 0;
     for (Map.Entry<String, String> file : files(".csv").entrySet()) {
       String name = file.getKey().substring(file.getKey().lastIndexOf('/') + 1);
@@ -479,10 +480,14 @@ class RuleBookTest {
                     .forEach(key -> assertThat(words).as(folder).contains("\"" + key + "\"")));
   }
 
-  /** Sentences of the tetanus status and its step are picked in Java. */
+  /** Sentences of the tetanus status and its step, and of referrals, are picked in Java. */
   private static String javaOfTheSteps() {
+    Path java = Path.of("src/main/java/id/ilp/rules");
     try {
-      return Files.readString(Path.of("src/main/java/id/ilp/rules/internal/TetanusStep.java"));
+      return Files.readString(java.resolve("internal/TetanusStep.java"))
+          + Files.readString(java.resolve("care/CareDesk.java"))
+          + Files.readString(java.resolve("care/Handovers.java"))
+          + Files.readString(java.resolve("care/ReferralPaths.java"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

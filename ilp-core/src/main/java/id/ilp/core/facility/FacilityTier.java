@@ -33,6 +33,24 @@ public enum FacilityTier {
     return term;
   }
 
+  /**
+   * Whether a case for {@code other} may stay here: a hospital takes what a puskesmas takes. Places
+   * that take no cases, such as a school, take none but their own.
+   */
+  public boolean takesCasesOf(FacilityTier other) {
+    return this == other || (level() > 0 && level() >= other.level() && other.level() > 0);
+  }
+
+  /** 0 = takes no cases. */
+  private int level() {
+    return switch (this) {
+      case PUSTU -> 1;
+      case CLINIC, PUSKESMAS -> 2;
+      case HOSPITAL -> 3;
+      case HOME_VISIT, POSYANDU, SCHOOL, LABORATORY, SELF -> 0;
+    };
+  }
+
   /** The name in both languages. */
   public Text text() {
     return Text.of(term, english);

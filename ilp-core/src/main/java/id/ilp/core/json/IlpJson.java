@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.google.common.collect.ImmutableList;
+import id.ilp.core.facility.FacilityNetwork;
 import id.ilp.core.plan.CarePlan;
 import id.ilp.core.record.HealthRecord;
 import java.io.IOException;
@@ -18,11 +20,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Records and plans as JSON: the one place that configures Jackson. UTF-8, dates as ISO text, no
- * {@code null} in a plan, the same plan always the same bytes.
+ * Records, plans and facility networks as JSON: the one place that configures Jackson. UTF-8, dates
+ * as ISO text, no {@code null} in a plan, the same plan always the same bytes.
  */
 public final class IlpJson {
-  /** A record longer than this many bytes is refused. */
+  /** A record, or a facility network, longer than this many bytes is refused. */
   public static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
 
   /** What is said of a record that is too long. */
@@ -64,7 +66,28 @@ public final class IlpJson {
     }
     int start = startsWithByteOrderMark(json) ? 3 : 0;
     try (JsonParser parser = FACTORY.createParser(json, start, json.length - start)) {
-      return RecordReader.read(onlyValue(parser));
+      return RecordReader.read(onlyValue(parser, "health record"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // an array does not fail
+    }
+  }
+
+  /**
+   * Reads a facility network from UTF-8 bytes.
+   *
+   * @throws NetworkException with every problem and its place
+   */
+  public static FacilityNetwork readNetwork(byte[] json) throws NetworkException {
+    if (json.length > MAX_RECORD_BYTES) {
+      String message = "1:1: a network of " + json.length + " bytes; at most " + MAX_RECORD_BYTES;
+      throw new NetworkException(ImmutableList.of(message));
+    }
+    int start = startsWithByteOrderMark(json) ? 3 : 0;
+    try (JsonParser parser = FACTORY.createParser(json, start, json.length - start)) {
+      return NetworkReader.read(onlyValue(parser, "facility network"));
+    } catch (RecordException e) {
+      throw new NetworkException(
+          ImmutableList.of(e.line() + ":" + e.column() + ": " + e.problem()));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // an array does not fail
     }
@@ -77,16 +100,17 @@ public final class IlpJson {
         && json[2] == (byte) 0xBF;
   }
 
-  private static JsonNode onlyValue(JsonParser parser) throws IOException, RecordException {
+  private static JsonNode onlyValue(JsonParser parser, String what)
+      throws IOException, RecordException {
     try {
       if (parser.nextToken() == null) {
-        throw new RecordException("found nothing, expected a health record", 1, 1, "");
+        throw new RecordException("found nothing, expected a " + what, 1, 1, "");
       }
       JsonNode root = JsonNode.read(parser);
       if (parser.nextToken() != null) {
         var at = parser.currentTokenLocation();
         throw new RecordException(
-            "found more after the record", at.getLineNr(), at.getColumnNr(), "");
+            "found more after the " + what, at.getLineNr(), at.getColumnNr(), "");
       }
       return root;
     } catch (JsonProcessingException e) {
@@ -158,6 +182,11 @@ public final class IlpJson {
   /** The JSON Schema (2020-12) of a care plan. */
   public static String carePlanSchema() {
     return resource("care-plan.schema.json");
+  }
+
+  /** The JSON Schema (2020-12) of a facility network. */
+  public static String facilityNetworkSchema() {
+    return resource("facility-network.schema.json");
   }
 
   private static String resource(String name) {

@@ -109,7 +109,8 @@ final class RecordReader {
               .gestationAtBirth(gestation(fields))
               .birthWeight(
                   fields.node("birthWeight").flatMap(q -> quantity(q, "person.birthWeight")))
-              .village(village(fields));
+              .village(village(fields))
+              .dusun(fields.text("dusun").map(String::strip).filter(text -> !text.isEmpty()));
       fields.number("schoolGrade").ifPresent(grade -> schoolGrade(grade, person));
       fields.reportUnknown();
       return person.build();

@@ -44,6 +44,7 @@ final class RecordWriter extends DocumentWriter {
     optional("sex", person.sex());
     json.writeStringField("birthDate", person.birthDate().toString());
     optional("village", person.village());
+    optional("dusun", person.dusun());
     if (person.schoolGrade().isPresent()) {
       json.writeNumberField("schoolGrade", person.schoolGrade().getAsInt());
     }

@@ -29,6 +29,9 @@ public abstract class Person {
   /** Ten-digit Kemendagri code; see {@link #province()}. */
   public abstract Optional<String> village();
 
+  /** The hamlet (dusun, RW) of the village, by its name; groups lists, decides nothing. */
+  public abstract Optional<String> dusun();
+
   /** 1 to 12 on the as-of date; 0 = known not to be at school; empty = not known. */
   public abstract OptionalInt schoolGrade();
 

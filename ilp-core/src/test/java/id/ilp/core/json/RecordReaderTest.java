@@ -36,6 +36,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordReaderTest {
 
   @Test
+  void reads_the_hamlet_without_the_blanks_around_it() throws RecordException {
+    String person = "{\"person\": {\"id\": \"P\", \"birthDate\": \"2000-01-15\", \"dusun\": ";
+    HealthRecord record = IlpJson.readRecord(person + "\" Krajan Lor \"}}");
+    assertThat(record.issues()).isEmpty();
+    assertThat(record.person().dusun()).contains("Krajan Lor");
+    assertThat(IlpJson.readRecord(person + "\" \"}}").person().dusun()).isEmpty();
+  }
+
+  @Test
   void reads_every_field_of_the_contract() throws RecordException {
     HealthRecord record = IlpJson.readRecord(Documents.RECORD);
     assertThat(record.issues()).isEmpty();
@@ -127,6 +136,7 @@ class RecordReaderTest {
             + " ten-digit Kemendagri code",
         "\"village\": \"51.71.01.0001\" | person.village | UNKNOWN_CODE | village '51.71.01.0001'"
             + " is not a ten-digit Kemendagri code",
+        "\"dusun\": 3 | person.dusun | WRONG_TYPE | found 3, expected text",
         "\"village\": 5171010001 | person.village | WRONG_TYPE | found 5171010001, expected text",
         "\"schoolGrade\": 13 | person.schoolGrade | OUT_OF_RANGE | schoolGrade 13 is not a whole"
             + " number in 0–12",

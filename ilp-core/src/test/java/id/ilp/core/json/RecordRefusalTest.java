@@ -44,9 +44,9 @@ class RecordRefusalTest {
         "{\"person\": {\"id\": \"P\", \"birthDate\": 2000}} | 1 | 37 | person.birthDate 2000 is not"
             + " a date such as 2026-01-15",
         "{\"person\": {\"id\": \"P\", \"birthDate\": \"2000-01-15\"}} {} | 1 | 52 | found more"
-            + " after the record",
+            + " after the health record",
         "{\"person\": {\"id\": \"P\", \"birthDate\": \"2000-01-15\"}}/{} | 2 | 1 | found more after"
-            + " the record",
+            + " the health record",
       })
   void says_where_and_why(String json, int line, int column, String problem) {
     RecordException refusal = refusal(json.replace('/', '\n'));

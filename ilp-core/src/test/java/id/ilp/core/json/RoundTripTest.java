@@ -89,6 +89,7 @@ class RoundTripTest {
                     .gestationAtBirth(gestation)
                     .birthWeight(weight)
                     .village("5171010001")
+                    .dusun("Krajan")
                     .build());
   }
 

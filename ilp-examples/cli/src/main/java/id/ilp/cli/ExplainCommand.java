@@ -1,7 +1,6 @@
 package id.ilp.cli;
 
 import id.ilp.core.record.HealthRecord;
-import id.ilp.core.text.Language;
 import id.ilp.rules.IlpEngine;
 import id.ilp.rules.explain.Explanation;
 import id.ilp.rules.explain.ExplanationJson;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,17 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private RuleBookOptions ruleBook = new RuleBookOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "json|text",
-      description = "One JSON document a line, or text to read. Default: text.")
-  private PlanCommand.Format format = PlanCommand.Format.TEXT;
-
-  @Option(
-      names = "--lang",
-      paramLabel = "id|en",
-      description = "The language of the text. Default: id.")
-  private Language language = Language.ID;
+  @Mixin private PageOptions page = new PageOptions();
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to read; - is the input.")
   private List<String> files = new ArrayList<>();
@@ -104,7 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (!known.contains(need)) {
       throw ruleBook.usage("--" + new UnknownNeedException(need, known).getMessage());
     }
-    var text = new TextExplanation(language, Terminal.isOutput() && Ansi.AUTO.enabled());
+    var text = new TextExplanation(page.language(), page.isColoured());
     try (var progress = new Progress(err, Terminal.isError() && !Terminal.isOutput())) {
       PlanPrinter printer = (record, plan) -> explain(engine.get(), record, text);
       var run = new PlanRun(engine.get(), asOf, printer, 1, complaints, progress);
@@ -123,8 +111,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
     isFound = true;
     Explanation explanation = engine.explain(record, asOf, need);
-    return format == PlanCommand.Format.JSON
-        ? ExplanationJson.write(explanation) + "\n"
-        : text.write(explanation);
+    return page.isJson() ? ExplanationJson.write(explanation) + "\n" : text.write(explanation);
   }
 }

@@ -50,6 +50,8 @@ public final class Ilp implements Runnable {
     var complaints = new Complaints(err);
     var commandLine = new CommandLine(new Ilp());
     commandLine.addSubcommand(new PlanCommand(in, out, err, complaints));
+    commandLine.addSubcommand(new VisitCommand(in, out, err, complaints));
+    commandLine.addSubcommand(new HomeVisitsCommand(in, out, err, complaints));
     commandLine.addSubcommand(new CheckCommand(out, complaints));
     commandLine.addSubcommand(new TestCommand(out, complaints));
     commandLine.addSubcommand(new CatalogueCommand(out, complaints));

@@ -3,7 +3,6 @@ package id.ilp.cli;
 import id.ilp.core.facility.FacilityTier;
 import id.ilp.core.json.IlpJson;
 import id.ilp.core.json.PlanView;
-import id.ilp.core.text.Language;
 import id.ilp.rules.IlpEngine;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,17 +84,7 @@ final class PlanCommand implements Callable<Integer> {
       description = "For whom; a kader's plan names no diagnosis. Default: staff.")
   private Reader view = Reader.STAFF;
 
-  @Option(
-      names = "--format",
-      paramLabel = "json|text",
-      description = "One JSON plan a line, or text to read. Default: text.")
-  private Format format = Format.TEXT;
-
-  @Option(
-      names = "--lang",
-      paramLabel = "id|en",
-      description = "The language of the text. Default: id.")
-  private Language language = Language.ID;
+  @Mixin private PageOptions page = new PageOptions();
 
   @Option(
       names = "--threads",
@@ -129,14 +117,14 @@ final class PlanCommand implements Callable<Integer> {
     }
     ruleBook.checkCovered(engine.get(), "--as-of", asOf);
     var shown = new PlanView(showsAll, Optional.ofNullable(at), view == Reader.KADER);
-    var text = new TextPlan(shown, language, format == Format.TEXT && isColoured());
+    var text = new TextPlan(shown, page.language(), page.isColoured());
     PlanPrinter printer =
-        format == Format.JSON
+        page.isJson()
             ? (record, plan) -> IlpJson.write(plan, shown) + "\n"
             : (record, plan) -> text.write(record.person(), plan);
     try (var progress = new Progress(err, Terminal.isError() && !Terminal.isOutput())) {
       var run = new PlanRun(engine.get(), asOf, printer, threads, complaints, progress);
-      return run.over(sources, out, format == Format.TEXT ? text::footer : counts -> "");
+      return run.over(sources, out, page.isJson() ? counts -> "" : text::footer);
     }
   }
 
@@ -144,11 +132,6 @@ final class PlanCommand implements Callable<Integer> {
     if (threads < 1 || threads > MOST_THREADS) {
       throw ruleBook.usage("--threads " + threads + " is outside 1-" + MOST_THREADS);
     }
-  }
-
-  /** Only for eyes: picocli asks for a terminal and for NO_COLOR. */
-  private static boolean isColoured() {
-    return Terminal.isOutput() && Ansi.AUTO.enabled();
   }
 
   /** Reads the day of {@code --as-of}. */

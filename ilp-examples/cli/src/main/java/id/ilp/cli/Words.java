@@ -76,9 +76,25 @@ final class Words {
     return date.isFull() ? date(date.earliest()) : month(date.earliest());
   }
 
+  /** Such as {@code 21 Nov}. */
+  String day(LocalDate day) {
+    return day.getDayOfMonth() + TextPage.TOGETHER + monthName(day);
+  }
+
   private String month(LocalDate day) {
-    List<String> months = language == Language.ID ? MONTHS_ID : MONTHS_EN;
-    return months.get(day.getMonthValue() - 1) + TextPage.TOGETHER + day.getYear();
+    return monthName(day) + TextPage.TOGETHER + day.getYear();
+  }
+
+  private String monthName(LocalDate day) {
+    return (language == Language.ID ? MONTHS_ID : MONTHS_EN).get(day.getMonthValue() - 1);
+  }
+
+  /** Days in the first month, months until 2 years, then years. */
+  String shortAge(LocalDate birth, LocalDate on) {
+    int months = Dates.completedMonths(birth, on);
+    return months < 1
+        ? count(Dates.days(birth, on), "hari", "day")
+        : months < 24 ? count(months, "bulan", "month") : count(months / 12, "tahun", "year");
   }
 
   /** Days in the first month, then months and days, from 2 years years and months, from 6 years. */

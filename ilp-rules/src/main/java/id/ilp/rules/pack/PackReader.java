@@ -119,6 +119,15 @@ public final class PackReader {
               .regions(regions)
               .expectedGains(expectedGains)
               .completeness(completeness)
+              .care(
+                  new CarePolicyReader(
+                          packs,
+                          citations,
+                          types,
+                          Sets.union(topics.keySet(), everySeries),
+                          schemes.all(),
+                          problems)
+                      .read())
               .texts(Maps.transformValues(texts, own -> own.or(sharedTexts)))
               .sharedTexts(sharedTexts)
               .ruleTexts(ruleTexts(packs))

@@ -109,6 +109,9 @@ public abstract class RulePack {
 
   public abstract Settings settings();
 
+  /** How a plan becomes work at a place. */
+  public abstract CarePolicy care();
+
   /** By folder; the root's texts are in each of them. */
   public abstract ImmutableMap<String, Texts> texts();
 

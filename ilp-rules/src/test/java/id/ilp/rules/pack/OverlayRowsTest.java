@@ -251,6 +251,7 @@ class OverlayRowsTest {
         "immunization/school/dose.csv|'dose.csv' is not read here; did you mean 'doses.csv'?",
         "immunization/region.csv|'region.csv' is not read here; did you mean 'regions.csv'?",
         "immunization/school/campaigns.csv|'campaigns.csv' is not read here; known: ",
+        "facility/service.csv|'service.csv' is not read here; did you mean 'services.csv'?",
         "lifecycle/stage.csv|'stage.csv' is not read here; did you mean 'stages.csv'?",
       })
   void a_file_nobody_reads_is_refused(String path, String problem, @TempDir Path directory)
