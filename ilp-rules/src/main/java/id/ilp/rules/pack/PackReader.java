@@ -122,6 +122,7 @@ public final class PackReader {
               .coverage(coverage)
               .regions(regions)
               .expectedGains(expectedGains)
+              .village(VillageRows.read(packs, citations, problems))
               .completeness(completeness)
               .texts(Maps.transformValues(texts, own -> own.or(sharedTexts)))
               .sharedTexts(sharedTexts)
@@ -134,6 +135,7 @@ public final class PackReader {
       Set<String> vaccines = pack.schedule().vaccines().keySet();
       dosesThatSettle.forEach(
           (code, row) -> guard(() -> need(row, vaccines, code, "is no vaccine of vaccines.csv")));
+      problems.addAll(VillageCheck.problems(pack));
     }
     if (pack == null || !problems.isEmpty()) {
       throw new PackException(problems);

@@ -70,7 +70,7 @@ final class UnreadFiles {
   private static final ImmutableSet<String> TOPS =
       ImmutableSet.<String>builder()
           .addAll(PackReader.KINDS.keySet())
-          .add("finding", "lifecycle", IMMUNIZATION)
+          .add("finding", "lifecycle", IMMUNIZATION, VillageRows.FOLDER)
           .build();
 
   private final PackFiles pack;
@@ -155,7 +155,9 @@ final class UnreadFiles {
       known.addAll(
           parts[0].equals(IMMUNIZATION)
               ? OF_ALL_SERIES
-              : parts[0].equals("lifecycle") ? Set.of("stages.csv") : Set.of());
+              : parts[0].equals("lifecycle")
+                  ? Set.of("stages.csv")
+                  : parts[0].equals(VillageRows.FOLDER) ? VillageRows.FILES : Set.of());
     } else if (parts.length == 3 && parts[0].equals(IMMUNIZATION)) {
       known.addAll(OF_SERIES);
       known.addAll(parts[1].equals("campaign") ? OF_CAMPAIGNS : Set.of());
