@@ -39,7 +39,7 @@ public final class KaderView {
         .needs(plan.needs().stream().map(KaderView::need).toList())
         .assessments(
             plan.assessments().stream()
-                .filter(one -> !isResult(one.code()))
+                .filter(one -> !isWithheld(one.code()))
                 .map(KaderView::assessment)
                 .toList())
         .findings(ImmutableList.of())
@@ -47,6 +47,12 @@ public final class KaderView {
         .homeVisits(plan.homeVisits().stream().map(KaderView::homeVisit).toList())
         .issues(plan.issues().stream().map(KaderView::issue).sorted().toList())
         .build();
+  }
+
+  /** Whether a code or sentence speaks of HIV, syphilis or hepatitis, of which no kader reads. */
+  public static boolean isWithheld(String text) {
+    String lower = text.toLowerCase(ROOT);
+    return RESULTS.stream().anyMatch(lower::contains);
   }
 
   private static Need need(Need need) {
@@ -80,7 +86,7 @@ public final class KaderView {
   private static Referral referral(Referral referral) {
     return Referral.builder()
         .from(referral)
-        .code(isResult(referral.code()) ? topic(referral.rule()) : referral.code())
+        .code(isWithheld(referral.code()) ? topic(referral.rule()) : referral.code())
         .reason(referral.kaderReason())
         .rule(topic(referral.rule()))
         .sources(sources(referral.sources()))
@@ -97,7 +103,7 @@ public final class KaderView {
       return issue;
     }
     String item = issue.at().substring(0, (issue.at() + ".").indexOf('.'));
-    boolean isTelling = isResult(item) || namesOfConditions().anyMatch(item::contains);
+    boolean isTelling = isWithheld(item) || namesOfConditions().anyMatch(item::contains);
     return new DataIssue(
         issue.severity(), isTelling ? "record" : item, issue.code(), WITHHELD, issue.setAside());
   }
@@ -126,15 +132,10 @@ public final class KaderView {
     return colon < 0 ? words : words.substring(0, colon);
   }
 
-  private static boolean isResult(String text) {
-    String lower = text.toLowerCase(ROOT);
-    return RESULTS.stream().anyMatch(lower::contains);
-  }
-
   /** Whether a path or message may give a diagnosis away. */
   private static boolean isTelling(String text) {
     String lower = text.toLowerCase(ROOT);
-    return isResult(lower)
+    return isWithheld(lower)
         || lower.startsWith("conditions")
         || lower.startsWith("exposures")
         || namesOfConditions().anyMatch(lower::contains);

@@ -89,8 +89,13 @@ final class BookJson {
     strings("where", entry.where(), json);
     strings("clusters", entry.clusters(), json);
     strings("programmes", entry.programmes(), json);
+    sources(entry.sources(), json);
+  }
+
+  /** What something rests on. */
+  static void sources(List<Citation> sources, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("sources");
-    for (Citation citation : entry.sources()) {
+    for (Citation citation : sources) {
       json.writeStartObject();
       json.writeStringField("key", citation.key());
       if (!citation.at().isEmpty()) {
@@ -112,7 +117,8 @@ final class BookJson {
     json.writeEndArray();
   }
 
-  private static void text(String name, Text text, JsonGenerator json) throws IOException {
+  /** A text in both languages. */
+  static void text(String name, Text text, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart(name);
     languages(text, json);
     json.writeEndObject();

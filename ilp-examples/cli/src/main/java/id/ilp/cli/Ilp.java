@@ -57,6 +57,8 @@ public final class Ilp implements Runnable {
     commandLine.addSubcommand(new CatalogueCommand(out, complaints));
     commandLine.addSubcommand(new TimelineCommand(out, complaints));
     commandLine.addSubcommand(new GrowthChartCommand(in, out, complaints));
+    commandLine.addSubcommand(new VillageCommand(in, out, err, complaints));
+    commandLine.addSubcommand(new SampleCommand(out, complaints));
     commandLine.addSubcommand(new DiffCommand(in, out, complaints));
     commandLine.addSubcommand(new WatchCommand(in, out, complaints));
     commandLine.addSubcommand(new ExplainCommand(in, out, err, complaints));

@@ -38,8 +38,6 @@ import picocli.CommandLine.TypeConversionException;
       "3:some records were not planned"
     })
 final class PlanCommand implements Callable<Integer> {
-  private static final int MOST_THREADS = 256;
-
   /** For whom the plan is written. */
   enum Reader {
     STAFF,
@@ -109,7 +107,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    checkOptions();
+    ruleBook.checkThreads(threads);
     List<RecordFile> sources = RecordFile.all(files, in, ruleBook, complaints);
     Optional<IlpEngine> engine = ruleBook.engine(complaints);
     if (engine.isEmpty()) {
@@ -125,12 +123,6 @@ final class PlanCommand implements Callable<Integer> {
     try (var progress = new Progress(err, Terminal.isError() && !Terminal.isOutput())) {
       var run = new PlanRun(engine.get(), asOf, printer, threads, complaints, progress);
       return run.over(sources, out, page.isJson() ? counts -> "" : text::footer);
-    }
-  }
-
-  private void checkOptions() {
-    if (threads < 1 || threads > MOST_THREADS) {
-      throw ruleBook.usage("--threads " + threads + " is outside 1-" + MOST_THREADS);
     }
   }
 

@@ -118,6 +118,7 @@ public final class PackReader {
               .coverage(coverage)
               .regions(regions)
               .expectedGains(expectedGains)
+              .village(VillageRows.read(packs, citations, problems))
               .completeness(completeness)
               .care(
                   new CarePolicyReader(
@@ -141,6 +142,7 @@ public final class PackReader {
           (code, row) ->
               guard(
                   () -> SatisfierCheck.need(row, vaccines, code, "is no vaccine of vaccines.csv")));
+      problems.addAll(VillageCheck.problems(pack));
     }
     if (pack == null || !problems.isEmpty()) {
       throw new PackException(problems);

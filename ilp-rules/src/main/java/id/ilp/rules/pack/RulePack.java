@@ -101,6 +101,9 @@ public abstract class RulePack {
   /** The weight expected to be gained in pregnancy. */
   public abstract ImmutableList<GainRow> expectedGains();
 
+  /** What the report of a village counts. */
+  public abstract VillageRows village();
+
   /** When somebody counts as completely immunized. */
   public abstract ImmutableList<CompletenessRow> completeness();
 

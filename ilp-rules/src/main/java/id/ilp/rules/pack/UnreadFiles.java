@@ -70,7 +70,7 @@ final class UnreadFiles {
   private static final ImmutableSet<String> TOPS =
       ImmutableSet.<String>builder()
           .addAll(PackReader.KINDS.keySet())
-          .add("finding", "lifecycle", CarePolicyReader.FOLDER, IMMUNIZATION)
+          .add("finding", "lifecycle", CarePolicyReader.FOLDER, IMMUNIZATION, VillageRows.FOLDER)
           .build();
 
   private final PackFiles pack;
@@ -159,7 +159,7 @@ final class UnreadFiles {
                   ? Set.of("stages.csv")
                   : parts[0].equals(CarePolicyReader.FOLDER)
                       ? CarePolicyReader.FILES.keySet()
-                      : Set.of());
+                      : parts[0].equals(VillageRows.FOLDER) ? VillageRows.FILES : Set.of());
     } else if (parts.length == 3 && parts[0].equals(IMMUNIZATION)) {
       known.addAll(OF_SERIES);
       known.addAll(parts[1].equals("campaign") ? OF_CAMPAIGNS : Set.of());

@@ -1,0 +1,137 @@
+package id.ilp.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import id.ilp.core.text.Language;
+import id.ilp.rules.village.Cell;
+import id.ilp.rules.village.Line;
+import id.ilp.rules.village.VillageSheet;
+import id.ilp.rules.village.VillageView;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** A report of villages as rows: one line, one row; all villages together first. */
+final class VillageCsv {
+  /** In place of a number that may not be shown. */
+  private static final String MASKED = "masked";
+
+  private static final String ALL = "all";
+  private static final String UNKNOWN = "unknown";
+
+  private final Language language;
+
+  VillageCsv(Language language) {
+    this.language = language;
+  }
+
+  String text(VillageView view) {
+    var text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      csv.writeRecord(
+          "as_of",
+          "village",
+          "part",
+          "code",
+          "name",
+          "counted",
+          "of",
+          "target",
+          "rate",
+          "compared_to",
+          "earlier",
+          "small",
+          "estimate",
+          "by",
+          "people",
+          "source");
+      sheet(ALL, view.total(), view, csv);
+      for (VillageSheet sheet : view.villages()) {
+        sheet(sheet.isKnown() ? sheet.village().orElse(ALL) : UNKNOWN, sheet, view, csv);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string does not fail
+    }
+    return text.toString();
+  }
+
+  private void sheet(String village, VillageSheet sheet, VillageView view, CsvWriter csv) {
+    count(village, "people", sheet.people(), view, csv);
+    count(village, "visitors", sheet.visitors(), view, csv);
+    count(village, "people-with-issues", sheet.peopleWithIssues(), view, csv);
+    lines(village, "stage", sheet.stages(), view, csv);
+    lines(village, "coverage", sheet.coverage(), view, csv);
+    lines(village, "burden", sheet.burdens(), view, csv);
+    lines(village, "gap", sheet.gaps(), view, csv);
+    lines(village, "follow-up", sheet.followUp(), view, csv);
+    lines(village, "issue", sheet.issues(), view, csv);
+  }
+
+  private static void count(
+      String village, String code, Cell cell, VillageView view, CsvWriter csv) {
+    csv.writeRecord(
+        view.asOf().toString(),
+        village,
+        "count",
+        code,
+        "",
+        number(cell),
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "");
+  }
+
+  private void lines(
+      String village, String part, List<Line> lines, VillageView view, CsvWriter csv) {
+    String compared = view.comparedTo().map(Object::toString).orElse("");
+    for (Line line : lines) {
+      csv.writeRecord(
+          view.asOf().toString(),
+          village,
+          part,
+          line.code(),
+          line.name().in(language),
+          number(line.counted()),
+          line.of().map(VillageCsv::number).orElse(""),
+          number(line.target()),
+          number(line.rate()),
+          line.earlier().isPresent() ? compared : "",
+          number(line.earlier()),
+          line.isSmall() ? "yes" : "",
+          line.isEstimate() ? "yes" : "",
+          line.by().map(Enum::name).map(name -> name.toLowerCase(Locale.ROOT)).orElse(""),
+          String.join(" ", line.ids()),
+          String.join("; ", line.sources().stream().map(Object::toString).toList()));
+    }
+  }
+
+  private static String number(Cell cell) {
+    return cell.isMasked() ? MASKED : number(cell.value());
+  }
+
+  private static String number(OptionalLong number) {
+    return number.isPresent() ? Long.toString(number.getAsLong()) : "";
+  }
+
+  private static String number(OptionalDouble number) {
+    return number.isPresent()
+        ? BigDecimal.valueOf(number.getAsDouble())
+            .setScale(2, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString()
+        : "";
+  }
+}

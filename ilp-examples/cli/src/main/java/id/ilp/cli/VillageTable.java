@@ -1,0 +1,188 @@
+package id.ilp.cli;
+
+import id.ilp.rules.village.Line;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** The tables of the page of villages. */
+final class VillageTable {
+  private static final double ALL = 100;
+
+  private final VillageWords words;
+  private final HtmlText html;
+  private final Optional<String> earlier;
+
+  /**
+   * @param earlier the earlier day in words, if the report has one
+   */
+  VillageTable(VillageWords words, HtmlText html, Optional<String> earlier) {
+    this.words = words;
+    this.html = html;
+    this.earlier = earlier;
+  }
+
+  /** Names and numbers, with bars as long as the largest allows. */
+  void counts(
+      String where,
+      String title,
+      String what,
+      String unit,
+      List<Line> lines,
+      Function<Line, String> name) {
+    if (!begin(where, title, lines)) {
+      return;
+    }
+    boolean isCompared = lines.stream().anyMatch(line -> line.earlier().isPresent());
+    head(what, unit, isCompared ? earlier.orElse("") : "", " ");
+    double most = lines.stream().mapToDouble(VillageTable::counted).max().orElse(0);
+    for (Line line : lines) {
+      html.open("tr").say("th", name.apply(line), "scope", "row");
+      String number = words.number(line.counted());
+      number(number);
+      if (isCompared) {
+        number(
+            line.earlier().isPresent()
+                ? words.number(Math.round(line.earlier().getAsDouble()))
+                : "–");
+      }
+      bar(counted(line), most, number, OptionalDouble.empty());
+      html.close("tr").line();
+    }
+    end();
+  }
+
+  private static double counted(Line line) {
+    return (double) line.counted().value().orElse(0);
+  }
+
+  /** Rates with what they rest on, bars, and what changed. */
+  void rates(String where, String title, String what, boolean isPercent, List<Line> lines) {
+    if (!begin(where, title, lines)) {
+      return;
+    }
+    head(
+        what,
+        words.in("Jumlah", "Number"),
+        words.in("Dari", "Of"),
+        isPercent ? words.in("Persen", "Percent") : words.in("Per 1.000", "Per 1,000"),
+        " ",
+        earlier.orElse(""),
+        earlier.isPresent() ? words.in("Perubahan", "Change") : "",
+        words.in("Catatan", "Notes"));
+    double most =
+        lines.stream()
+            .mapToDouble(line -> line.rate().orElse(0))
+            .reduce(isPercent ? ALL : 0, Math::max);
+    for (Line line : lines) {
+      html.open("tr").open("th", "scope", "row").say(words.name(line)).say(" ");
+      html.say("span", line.code(), "class", "code").close("th");
+      number(words.number(line.counted()));
+      number(of(line));
+      String rate = words.rate(line.rate(), isPercent);
+      number(rate);
+      bar(
+          line.rate().orElse(0),
+          most,
+          rate,
+          isPercent ? OptionalDouble.of(ALL) : OptionalDouble.empty());
+      if (earlier.isPresent()) {
+        number(words.rate(line.earlier(), isPercent));
+        number(words.change(line));
+      }
+      html.say("td", words.remarks(line)).close("tr").line();
+    }
+    end();
+  }
+
+  private String of(Line line) {
+    return line.target().isPresent()
+        ? words.number(line.target().getAsLong())
+        : line.of().map(words::number).orElse("–");
+  }
+
+  /** Whom to look for, and why. */
+  void people(String where, List<Line> lines) {
+    String title = words.in("Yang perlu ditindaklanjuti", "To follow up");
+    if (!begin(where, title, lines)) {
+      return;
+    }
+    head(
+        words.in("Alasan", "Reason"),
+        words.in("Oleh", "By"),
+        words.in("Orang", "People"),
+        words.in("Nomor catatan", "Ids of the records"));
+    for (Line line : lines) {
+      html.open("tr").say("th", words.name(line), "scope", "row");
+      html.say("td", line.by().map(words::by).orElse("–"));
+      number(words.number(line.counted()));
+      html.say("td", words.ids(line), "class", "ids").close("tr").line();
+    }
+    end();
+  }
+
+  /** What each line is called elsewhere and what it rests on. */
+  void definitions(String title, List<Line> lines) {
+    if (!begin("", title, lines)) {
+      return;
+    }
+    head(words.in("Nama", "Name"), words.in("Kode", "Code"), words.in("Sumber", "Source"));
+    for (Line line : lines) {
+      html.open("tr").say("th", words.name(line), "scope", "row");
+      html.say("td", line.code()).say("td", words.sources(line)).close("tr").line();
+    }
+    end();
+  }
+
+  private boolean begin(String where, String title, List<Line> lines) {
+    html.say("h3", title).line();
+    if (lines.isEmpty()) {
+      html.say("p", words.in("Tidak ada.", "None.")).line();
+      return false;
+    }
+    String name = where.isEmpty() ? title : where + ": " + title;
+    // A wide table scrolls by itself, so it must be reachable by the keyboard.
+    html.open("div", "class", "wide", "role", "region", "tabindex", "0", "aria-label", name);
+    html.open("table");
+    return true;
+  }
+
+  private void end() {
+    html.close("tbody").close("table").close("div").line();
+  }
+
+  /** Column names; one that is empty is left out, a blank stands for the bars. */
+  private void head(String... names) {
+    html.open("thead").open("tr");
+    for (String name : names) {
+      if (name.isBlank() && !name.isEmpty()) {
+        html.say("th", words.in("Grafik", "Graph"), "scope", "col");
+      } else if (!name.isEmpty()) {
+        html.say("th", name, "scope", "col");
+      }
+    }
+    html.close("tr").close("thead").open("tbody").line();
+  }
+
+  private void number(String text) {
+    html.say("td", text, "class", "n");
+  }
+
+  /** A bar; where it may be longer than {@code whole}, a line says where that is. */
+  private void bar(double value, double most, String text, OptionalDouble whole) {
+    double scale = most > 0 ? ALL / most : 0;
+    html.open("td", "class", "bar");
+    html.open("svg", "viewBox", "0 0 100 10", "preserveAspectRatio", "none", "role", "img");
+    html.raw("<title>").say(text).raw("</title>");
+    html.raw("<rect width=\"100\" height=\"10\" fill=\"#e6e9ec\"/>");
+    String width = String.format(Locale.ROOT, "%.1f", Math.max(0, value * scale));
+    html.raw("<rect width=\"" + width + "\" height=\"10\" fill=\"#14507d\"/>");
+    if (whole.isPresent() && most > whole.getAsDouble()) {
+      String x = String.format(Locale.ROOT, "%.1f", whole.getAsDouble() * scale);
+      html.raw("<rect x=\"" + x + "\" width=\"0.8\" height=\"10\" fill=\"#a34700\"/>");
+    }
+    html.close("svg").close("td");
+  }
+}

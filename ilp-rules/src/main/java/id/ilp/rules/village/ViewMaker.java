@@ -1,0 +1,433 @@
+package id.ilp.rules.village;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import id.ilp.core.lifecycle.LifeStage;
+import id.ilp.core.plan.KaderView;
+import id.ilp.core.plan.Visitor;
+import id.ilp.core.record.IssueCode;
+import id.ilp.core.record.RecordCodes;
+import id.ilp.core.source.Citation;
+import id.ilp.core.text.Text;
+import id.ilp.rules.pack.GapRow;
+import id.ilp.rules.pack.IndicatorRow;
+import id.ilp.rules.pack.RulePack;
+import id.ilp.rules.pack.Template;
+import id.ilp.rules.pack.VillageRows;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a {@link VillageView}: names what was counted, compares it, and leaves out what must be.
+ */
+public final class ViewMaker {
+  private static final double PER_THOUSAND = 1000;
+
+  private final RulePack pack;
+  private final VillageReport report;
+  private final VillageFigures total;
+  private Optional<VillageReport> earlier = Optional.empty();
+  private Optional<VillageFigures> earlierTotal = Optional.empty();
+  private Targets targets = Targets.none();
+  private Audience audience = Audience.STAFF;
+  private int maskBelow = VillageView.USUAL_MASK;
+  private int smallBelow = VillageView.USUAL_SMALL;
+
+  private ViewMaker(RulePack pack, VillageReport report) {
+    this.pack = pack;
+    this.report = report;
+    this.total = report.total();
+  }
+
+  /** Views of {@code report}, counted with {@code pack}; for health workers unless told. */
+  public static ViewMaker of(RulePack pack, VillageReport report) {
+    return new ViewMaker(pack, report);
+  }
+
+  /** Compares with {@code other}, of an earlier day. */
+  public ViewMaker comparedTo(VillageReport other) {
+    if (!other.asOf().isBefore(report.asOf())) {
+      throw new IllegalArgumentException(other.asOf() + " is not before " + report.asOf());
+    }
+    earlier = Optional.of(other);
+    earlierTotal = Optional.of(other.total());
+    return this;
+  }
+
+  /** Divides by numbers from outside where there are any. */
+  public ViewMaker targets(Targets fromOutside) {
+    targets = fromOutside;
+    return this;
+  }
+
+  public ViewMaker audience(Audience reader) {
+    audience = reader;
+    return this;
+  }
+
+  /** Masks numbers of people from 1 to below {@code number} in what leaves the village. */
+  public ViewMaker maskBelow(int number) {
+    maskBelow = number;
+    return this;
+  }
+
+  /** Marks rates that rest on fewer than {@code number}. */
+  public ViewMaker smallBelow(int number) {
+    smallBelow = number;
+    return this;
+  }
+
+  public VillageView make() {
+    return new VillageView(
+        report.asOf(),
+        earlier.map(VillageReport::asOf),
+        report.edition(),
+        report.version(),
+        audience,
+        maskBelow,
+        smallBelow,
+        sheet(Optional.empty(), total),
+        report.villages().entrySet().stream()
+            .map(one -> sheet(Optional.of(one.getKey()), one.getValue()))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  private VillageSheet sheet(Optional<String> village, VillageFigures figures) {
+    Optional<VillageFigures> before =
+        village.isEmpty()
+            ? earlierTotal
+            : earlier.flatMap(other -> Optional.ofNullable(other.villages().get(village.get())));
+    return new VillageSheet(
+        village,
+        cell(village, VillageFigures::people),
+        cell(village, VillageFigures::visitors),
+        stages(village, figures, before),
+        coverage(village, figures, before),
+        burdens(village, figures, before),
+        gaps(village, figures, before),
+        audience == Audience.OUTSIDE ? ImmutableList.of() : followUp(figures),
+        cell(village, VillageFigures::peopleWithIssues),
+        issues(village, figures));
+  }
+
+  private ImmutableList<Line> stages(
+      Optional<String> village, VillageFigures figures, Optional<VillageFigures> before) {
+    return figures.stages().keySet().stream()
+        .map(
+            stage -> {
+              ToLongFunction<VillageFigures> count = one -> one.stages().getOrDefault(stage, 0L);
+              Cell cell = cell(village, count);
+              return plain(
+                  stage.name(),
+                  name(stage),
+                  cell,
+                  cell.isMasked() ? OptionalDouble.empty() : earlierCount(before, count));
+            })
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private OptionalDouble earlierCount(
+      Optional<VillageFigures> before, ToLongFunction<VillageFigures> count) {
+    return before.stream()
+        .mapToLong(count)
+        .filter(number -> !isTooFew(number))
+        .mapToDouble(number -> number)
+        .findFirst();
+  }
+
+  private ImmutableList<Line> issues(Optional<String> village, VillageFigures figures) {
+    return figures.issues().keySet().stream()
+        .map(
+            code ->
+                plain(
+                    code.name(),
+                    name(code),
+                    cell(village, one -> one.issues().getOrDefault(code, 0L)),
+                    OptionalDouble.empty()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Line plain(String code, Text name, Cell counted, OptionalDouble earlier) {
+    return new Line(
+        code,
+        name,
+        counted,
+        Optional.empty(),
+        OptionalLong.empty(),
+        OptionalDouble.empty(),
+        earlier,
+        false,
+        false,
+        Optional.empty(),
+        ImmutableList.of(),
+        ImmutableList.of());
+  }
+
+  private ImmutableList<Line> coverage(
+      Optional<String> village, VillageFigures figures, Optional<VillageFigures> before) {
+    var lines = ImmutableList.<Line>builder();
+    for (IndicatorRow row : report.rows().indicators().values()) {
+      if (audience == Audience.KADER && isWithheld(row)) {
+        continue;
+      }
+      OptionalLong target =
+          village.isPresent()
+              ? targets.of(village.get(), row.id())
+              : targets.of(report.villages().keySet(), row.id());
+      lines.add(
+          divided(
+              row.id(),
+              row.name(),
+              new Divided(village, figures, before, one -> share(one.coverage(), row.id())),
+              target,
+              row.isEstimate(),
+              row.citations()));
+    }
+    return lines.build();
+  }
+
+  private ImmutableList<Line> gaps(
+      Optional<String> village, VillageFigures figures, Optional<VillageFigures> before) {
+    var lines = ImmutableList.<Line>builder();
+    for (GapRow row : report.rows().gaps().values()) {
+      lines.add(
+          divided(
+              row.id(),
+              row.name(),
+              new Divided(village, figures, before, one -> missed(share(one.gaps(), row.id()))),
+              OptionalLong.empty(),
+              false,
+              row.citations()));
+    }
+    return lines.build();
+  }
+
+  private static Share share(ImmutableMap<String, Share> shares, String id) {
+    return shares.getOrDefault(id, Share.NONE);
+  }
+
+  /** Those who did not go on, of those who began; below 0 if more went on than began. */
+  private static Share missed(Share gone) {
+    return new Share(gone.of() - gone.counted(), gone.of());
+  }
+
+  /** Where a share is found, now and before. */
+  private record Divided(
+      Optional<String> village,
+      VillageFigures figures,
+      Optional<VillageFigures> before,
+      Function<VillageFigures, Share> share) {}
+
+  private Line divided(
+      String code,
+      Text name,
+      Divided divided,
+      OptionalLong target,
+      boolean isEstimate,
+      List<Citation> sources) {
+    Function<VillageFigures, Share> share = divided.share();
+    Share now = share.apply(divided.figures());
+    Cell of = cell(divided.village(), one -> share.apply(one).of());
+    boolean isHidden = isHidden(divided.village(), share) || of.isMasked();
+    Cell counted = isHidden ? Cell.MASKED : Cell.of(now.counted());
+    Share shown = new Share(now.counted(), target.orElse(now.of()));
+    OptionalDouble earlierRate =
+        divided.before().map(share).filter(one -> !isTelling(one)).stream()
+            .map(one -> new Share(one.counted(), target.orElse(one.of())).percent())
+            .filter(OptionalDouble::isPresent)
+            .mapToDouble(OptionalDouble::getAsDouble)
+            .findFirst();
+    return new Line(
+        code,
+        name,
+        counted,
+        Optional.of(of),
+        target,
+        isHidden ? OptionalDouble.empty() : shown.percent(),
+        isHidden ? OptionalDouble.empty() : earlierRate,
+        shown.of() > 0 && shown.of() < smallBelow,
+        isEstimate,
+        Optional.empty(),
+        ImmutableList.of(),
+        ImmutableList.copyOf(sources));
+  }
+
+  private ImmutableList<Line> burdens(
+      Optional<String> village, VillageFigures figures, Optional<VillageFigures> before) {
+    Stream<Line> findings =
+        figures.findings().keySet().stream()
+            .filter(code -> audience != Audience.KADER || !KaderView.isWithheld(code))
+            .flatMap(
+                code ->
+                    name("finding:" + code, code).stream()
+                        .map(
+                            name ->
+                                burden(
+                                    code,
+                                    name,
+                                    new Divided(
+                                        village,
+                                        figures,
+                                        before,
+                                        one -> of(one, one.findings().get(code))))));
+    Stream<Line> conditions =
+        audience == Audience.KADER
+            ? Stream.empty()
+            : figures.conditions().keySet().stream()
+                .map(
+                    code ->
+                        burden(
+                            code,
+                            conditionName(code),
+                            new Divided(
+                                village,
+                                figures,
+                                before,
+                                one -> of(one, one.conditions().get(code)))));
+    // Masked numbers stand last, in the order of their codes: the place would tell how many.
+    return Stream.concat(findings, conditions)
+        .sorted(
+            Comparator.comparingLong((Line line) -> -line.counted().value().orElse(0))
+                .thenComparing(Line::code))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Share of(VillageFigures figures, @Nullable Long count) {
+    return new Share(count == null ? 0 : count, figures.people());
+  }
+
+  private Line burden(String code, Text name, Divided divided) {
+    Line line = divided(code, name, divided, OptionalLong.empty(), false, List.of());
+    Share now = divided.share().apply(divided.figures());
+    return new Line(
+        code,
+        name,
+        line.counted(),
+        line.of(),
+        line.target(),
+        perThousand(line.rate()),
+        perThousand(line.earlier()),
+        now.counted() < smallBelow,
+        false,
+        Optional.empty(),
+        ImmutableList.of(),
+        ImmutableList.of());
+  }
+
+  private static OptionalDouble perThousand(OptionalDouble percent) {
+    return percent.isEmpty()
+        ? percent
+        : OptionalDouble.of(percent.getAsDouble() / 100 * PER_THOUSAND);
+  }
+
+  private ImmutableList<Line> followUp(VillageFigures figures) {
+    var lines = ImmutableList.<Line>builder();
+    for (Map.Entry<FollowUp.Reason, FollowUp> one : figures.followUp().entrySet()) {
+      FollowUp.Reason reason = one.getKey();
+      if (audience == Audience.KADER && reason.by() != Visitor.KADER) {
+        continue;
+      }
+      Optional<Text> name = name("follow-up:" + reason.code(), reason.code());
+      name.ifPresent(
+          words ->
+              lines.add(
+                  new Line(
+                      reason.code(),
+                      words,
+                      Cell.of(one.getValue().people()),
+                      Optional.empty(),
+                      OptionalLong.empty(),
+                      OptionalDouble.empty(),
+                      OptionalDouble.empty(),
+                      false,
+                      false,
+                      Optional.of(reason.by()),
+                      one.getValue().ids(),
+                      ImmutableList.of())));
+    }
+    return lines.build();
+  }
+
+  /** In the reader's words; of what a pack added without a name its code, which no kader reads. */
+  private Optional<Text> name(String key, String code) {
+    Template template = pack.textsOf(VillageRows.FOLDER).byKey().get(key);
+    if (template == null) {
+      return audience == Audience.KADER ? Optional.empty() : Optional.of(Text.of(code, code));
+    }
+    return Optional.of(
+        audience == Audience.KADER ? template.forKader(Map.of()) : template.forStaff(Map.of()));
+  }
+
+  private static Text conditionName(String code) {
+    return RecordCodes.catalogue()
+        .of(RecordCodes.Kind.CONDITION)
+        .getOrDefault(code, Text.of(code, code));
+  }
+
+  private static Text name(LifeStage stage) {
+    return Text.of(stage.term(), words(stage));
+  }
+
+  private static Text name(IssueCode code) {
+    return Text.of(words(code), words(code));
+  }
+
+  private static String words(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static boolean isWithheld(IndicatorRow row) {
+    return Stream.concat(
+            row.having().stream(),
+            row.counts().stream().flatMap(List::stream).map(one -> one.code()))
+        .anyMatch(KaderView::isWithheld);
+  }
+
+  private boolean isTooFew(long number) {
+    return audience == Audience.OUTSIDE && number > 0 && number < maskBelow;
+  }
+
+  /** Whether a share tells of too few: of those counted, of those not counted, or of all. */
+  private boolean isTelling(Share share) {
+    return isTooFew(share.counted())
+        || isTooFew(share.of() - share.counted())
+        || isTooFew(share.of());
+  }
+
+  /** A number, unless it or what could be worked out with it is too small. */
+  private Cell cell(Optional<String> village, ToLongFunction<VillageFigures> number) {
+    return isHidden(village, one -> new Share(number.applyAsLong(one), 0))
+        ? Cell.MASKED
+        : Cell.of(number.applyAsLong(figures(village)));
+  }
+
+  private VillageFigures figures(Optional<String> village) {
+    return village.map(code -> requireNonNull(report.villages().get(code))).orElse(total);
+  }
+
+  /**
+   * Whether a share is too small to show. The sum of all villages is hidden too if those shown
+   * would tell one that is hidden, or that those hidden are few together.
+   */
+  private boolean isHidden(Optional<String> village, Function<VillageFigures, Share> share) {
+    if (isTelling(share.apply(figures(village)))) {
+      return true;
+    } else if (village.isPresent()) {
+      return false;
+    }
+    List<Share> hidden =
+        report.villages().values().stream().map(share).filter(this::isTelling).toList();
+    return hidden.size() == 1 || isTelling(hidden.stream().reduce(Share.NONE, Share::plus));
+  }
+}
