@@ -60,7 +60,7 @@ class VillageCommandTest {
     JsonNode report = json(counted);
     assertThat(report.get("total").get("people").asInt()).isEqualTo(37);
     assertThat(report.get("total").get("visitors").asInt()).as("live elsewhere").isEqualTo(3);
-    assertThat(report.get("villages")).hasSize(1);
+    assertThat(report.get("villages")).as("and those the visitors live in").hasSize(3);
     JsonNode village = report.get("villages").get(0);
     assertThat(village.get("village").asText()).isEqualTo("3310042007");
     JsonNode idl = line(village.get("coverage"), "idl");

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import id.ilp.core.immunization.ExchangeCode;
 import id.ilp.core.immunization.Schedule;
 import id.ilp.core.lifecycle.Cluster;
@@ -198,7 +199,7 @@ public final class PackReader {
     table(
         pack,
         "immunization/completeness.csv",
-        row -> completeness(row, citations),
+        row -> completeness.add(CompletenessRow.of(row, citations)),
         "code",
         "band",
         "before_age",
@@ -309,30 +310,6 @@ public final class PackReader {
             row.choice("cluster", Cluster.class),
             row.choice("counted_from", StageRow.CountedFrom.class),
             new AssessmentScheme.AgeWindow(row.period("from"), row.optionalPeriod("before"))));
-  }
-
-  private void completeness(Row row, CitationParser citations) {
-    var doses = ImmutableMap.<String, Integer>builder();
-    for (String word : row.words("doses")) {
-      int colon = word.indexOf(':');
-      try {
-        doses.put(word.substring(0, colon), Integer.valueOf(word.substring(colon + 1)));
-      } catch (IndexOutOfBoundsException | NumberFormatException e) {
-        throw row.problem("doses", "'" + word + "' is not series:doses, such as opv:4");
-      }
-    }
-    completeness.add(
-        new CompletenessRow(
-            row.text("code"),
-            row.text("band"),
-            row.optionalPeriod("before_age"),
-            row.optionalText("late_band"),
-            row.text("otherwise"),
-            doses.buildOrThrow(),
-            row.date("in_force_from"),
-            row.optionalDate("in_force_before"),
-            row.place(),
-            citations.of(row)));
   }
 
   private void topic(PackFiles pack, String path, String folder, CitationParser citations) {

@@ -130,8 +130,10 @@ class PlainRuleTest {
                 "pack.properties",
                 "id = waist\nversion = 1\nextends = id-national\n",
                 "screening/waist/topic.csv",
-                "clusters,satisfied_by,name_en,name_id,source\n"
-                    + "ADULT_AND_OLDER,anthropometry:waist,waist,lingkar perut,ILP23 V.C.1.a\n",
+                """
+                clusters,satisfied_by,name_en,name_id,source
+                ADULT_AND_OLDER,anthropometry:waist,waist,lingkar perut,ILP23 V.C.1.a
+                """,
                 "screening/waist/waist.drl",
                 drl));
     Planner planner = Planner.of(List.of(BOOK, pack), Optional.empty());
