@@ -44,11 +44,6 @@ abstract class BookCommand implements Callable<Integer> {
     this.complaints = complaints;
   }
 
-  @Option(names = "--debug", description = "Show the stack trace of an unexpected fault.")
-  void debug(boolean isDebug) {
-    complaints.showTraces(isDebug);
-  }
-
   /** Does what the command is for; gives the exit status. */
   abstract int run() throws Exception;
 

@@ -7,8 +7,6 @@ import id.ilp.rules.explain.ExplanationJson;
 import id.ilp.rules.explain.UnknownNeedException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ilp explain}: why one need has its status. */
 @Command(
@@ -44,14 +41,6 @@ final class ExplainCommand implements Callable<Integer> {
   private boolean isFound;
 
   @Option(
-      names = "--as-of",
-      required = true,
-      paramLabel = "DATE",
-      converter = PlanCommand.Day.class,
-      description = "The day it is explained for, such as 2026-11-21.")
-  private LocalDate asOf = LocalDate.EPOCH;
-
-  @Option(
       names = "--need",
       required = true,
       paramLabel = "CODE",
@@ -61,12 +50,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--id", paramLabel = "PERSON", description = "Only the person with this id.")
   private @Nullable String id;
 
-  @Mixin private RuleBookOptions ruleBook = new RuleBookOptions();
-
+  @Mixin private PeopleOptions people = new PeopleOptions();
   @Mixin private PageOptions page = new PageOptions();
-
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to read; - is the input.")
-  private List<String> files = new ArrayList<>();
 
   ExplainCommand(InputStream in, OutputStream out, OutputStream err, Complaints complaints) {
     this.in = in;
@@ -75,27 +60,21 @@ final class ExplainCommand implements Callable<Integer> {
     this.complaints = complaints;
   }
 
-  @Option(names = "--debug", description = "Show the stack trace of an unexpected fault.")
-  void debug(boolean isDebug) {
-    complaints.showTraces(isDebug);
-  }
-
   @Override
   public Integer call() throws Exception {
-    List<RecordFile> sources = RecordFile.all(files, in, ruleBook, complaints);
-    Optional<IlpEngine> engine = ruleBook.engine(complaints);
+    List<RecordFile> sources = people.files(in, complaints);
+    Optional<IlpEngine> engine = people.engine(complaints);
     if (engine.isEmpty()) {
       return ExitStatus.FAULT;
     }
-    ruleBook.checkCovered(engine.get(), "--as-of", asOf);
-    Set<String> known = engine.get().needs(asOf);
+    Set<String> known = engine.get().needs(people.asOf());
     if (!known.contains(need)) {
-      throw ruleBook.usage("--" + new UnknownNeedException(need, known).getMessage());
+      throw people.ruleBook().usage("--" + new UnknownNeedException(need, known).getMessage());
     }
     var text = new TextExplanation(page.language(), page.isColoured());
     try (var progress = new Progress(err, Terminal.isError() && !Terminal.isOutput())) {
       PlanPrinter printer = (record, plan) -> explain(engine.get(), record, text);
-      var run = new PlanRun(engine.get(), asOf, printer, 1, complaints, progress);
+      var run = new PlanRun(engine.get(), people.asOf(), printer, 1, complaints, progress);
       int status = run.over(sources, out, counts -> "");
       if (id != null && !isFound && status != ExitStatus.FAULT) {
         complaints.say("--id '" + id + "': no person with this id could be explained");
@@ -110,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
       return "";
     }
     isFound = true;
-    Explanation explanation = engine.explain(record, asOf, need);
+    Explanation explanation = engine.explain(record, people.asOf(), need);
     return page.isJson() ? ExplanationJson.write(explanation) + "\n" : text.write(explanation);
   }
 }

@@ -63,11 +63,6 @@ final class GrowthChartCommand implements Callable<Integer> {
     this.complaints = complaints;
   }
 
-  @Option(names = "--debug", description = "Show the stack trace of an unexpected fault.")
-  void debug(boolean isDebug) {
-    complaints.showTraces(isDebug);
-  }
-
   @Override
   public Integer call() {
     target.check();

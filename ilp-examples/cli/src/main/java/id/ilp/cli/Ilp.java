@@ -12,6 +12,8 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The {@code ilp} command. */
 @Command(
@@ -30,7 +32,19 @@ import picocli.CommandLine.IVersionProvider;
 public final class Ilp implements Runnable {
   @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
-  private Ilp() {}
+  private final Complaints complaints;
+
+  private Ilp(Complaints complaints) {
+    this.complaints = complaints;
+  }
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of an unexpected fault.")
+  void debug(boolean isDebug) {
+    complaints.showTraces(isDebug);
+  }
 
   /** Runs the command and ends the process with its status. */
   public static void main(String[] args) {
@@ -48,7 +62,7 @@ public final class Ilp implements Runnable {
   /** Runs the command on these streams; gives the exit status. */
   static int run(InputStream in, OutputStream out, OutputStream err, String... args) {
     var complaints = new Complaints(err);
-    var commandLine = new CommandLine(new Ilp());
+    var commandLine = new CommandLine(new Ilp(complaints));
     commandLine.addSubcommand(new PlanCommand(in, out, err, complaints));
     commandLine.addSubcommand(new VisitCommand(in, out, err, complaints));
     commandLine.addSubcommand(new HomeVisitsCommand(in, out, err, complaints));

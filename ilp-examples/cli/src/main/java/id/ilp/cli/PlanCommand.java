@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ilp plan}: a care plan for every record of the files. */
@@ -55,15 +53,7 @@ final class PlanCommand implements Callable<Integer> {
   private final OutputStream err;
   private final Complaints complaints;
 
-  @Option(
-      names = "--as-of",
-      required = true,
-      paramLabel = "DATE",
-      converter = Day.class,
-      description = "The day the plan is for, such as 2026-11-21.")
-  private LocalDate asOf = LocalDate.EPOCH;
-
-  @Mixin private RuleBookOptions ruleBook = new RuleBookOptions();
+  @Mixin private PeopleOptions people = new PeopleOptions();
 
   @Option(
       names = "--all",
@@ -90,9 +80,6 @@ final class PlanCommand implements Callable<Integer> {
       description = "Plan with N threads; the output stays the same. Default: 1.")
   private int threads = 1;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to read; - is the input.")
-  private List<String> files = new ArrayList<>();
-
   PlanCommand(InputStream in, OutputStream out, OutputStream err, Complaints complaints) {
     this.in = in;
     this.out = out;
@@ -100,20 +87,14 @@ final class PlanCommand implements Callable<Integer> {
     this.complaints = complaints;
   }
 
-  @Option(names = "--debug", description = "Show the stack trace of an unexpected fault.")
-  void debug(boolean isDebug) {
-    complaints.showTraces(isDebug);
-  }
-
   @Override
   public Integer call() throws Exception {
-    ruleBook.checkThreads(threads);
-    List<RecordFile> sources = RecordFile.all(files, in, ruleBook, complaints);
-    Optional<IlpEngine> engine = ruleBook.engine(complaints);
+    people.ruleBook().checkThreads(threads);
+    List<RecordFile> sources = people.files(in, complaints);
+    Optional<IlpEngine> engine = people.engine(complaints);
     if (engine.isEmpty()) {
       return ExitStatus.FAULT;
     }
-    ruleBook.checkCovered(engine.get(), "--as-of", asOf);
     var shown = new PlanView(showsAll, Optional.ofNullable(at), view == Reader.KADER);
     var text = new TextPlan(shown, page.language(), page.isColoured());
     PlanPrinter printer =
@@ -121,7 +102,7 @@ final class PlanCommand implements Callable<Integer> {
             ? (record, plan) -> IlpJson.write(plan, shown) + "\n"
             : (record, plan) -> text.write(record.person(), plan);
     try (var progress = new Progress(err, Terminal.isError() && !Terminal.isOutput())) {
-      var run = new PlanRun(engine.get(), asOf, printer, threads, complaints, progress);
+      var run = new PlanRun(engine.get(), people.asOf(), printer, threads, complaints, progress);
       return run.over(sources, out, page.isJson() ? counts -> "" : text::footer);
     }
   }

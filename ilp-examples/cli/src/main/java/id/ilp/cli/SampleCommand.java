@@ -65,11 +65,6 @@ final class SampleCommand implements Callable<Integer> {
     this.complaints = complaints;
   }
 
-  @Option(names = "--debug", description = "Show the stack trace of an unexpected fault.")
-  void debug(boolean isDebug) {
-    complaints.showTraces(isDebug);
-  }
-
   @Override
   public Integer call() {
     if (people < 1 || people > SampleVillages.MOST_PEOPLE) {

@@ -104,11 +104,6 @@ final class TimelineCommand implements Callable<Integer> {
     this.complaints = complaints;
   }
 
-  @Option(names = "--debug", description = "Show the stack trace of an unexpected fault.")
-  void debug(boolean isDebug) {
-    complaints.showTraces(isDebug);
-  }
-
   @Override
   public Integer call() {
     if (village != null && !village.matches("\\d{10}")) {

@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ilp village}: coverage, burden and gaps of villages, counted in one pass. */
 @Command(
@@ -53,14 +51,6 @@ final class VillageCommand implements Callable<Integer> {
   private final OutputStream out;
   private final OutputStream err;
   private final Complaints complaints;
-
-  @Option(
-      names = "--as-of",
-      required = true,
-      paramLabel = "DATE",
-      converter = PlanCommand.Day.class,
-      description = "The day of the report, such as 2026-11-21.")
-  private LocalDate asOf = LocalDate.EPOCH;
 
   @Option(
       names = "--compare-to",
@@ -103,7 +93,7 @@ final class VillageCommand implements Callable<Integer> {
       description = "At most N ids of each list of people. Default: ${DEFAULT-VALUE}.")
   private int mostIds = VillageTally.USUAL_IDS;
 
-  @Mixin private RuleBookOptions ruleBook = new RuleBookOptions();
+  @Mixin private PeopleOptions people = new PeopleOptions();
 
   @Option(
       names = "--format",
@@ -125,9 +115,6 @@ final class VillageCommand implements Callable<Integer> {
 
   @Mixin private OutFile target = new OutFile();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "The people; - is the input.")
-  private List<String> files = new ArrayList<>();
-
   VillageCommand(InputStream in, OutputStream out, OutputStream err, Complaints complaints) {
     this.in = in;
     this.out = out;
@@ -135,27 +122,21 @@ final class VillageCommand implements Callable<Integer> {
     this.complaints = complaints;
   }
 
-  @Option(names = "--debug", description = "Show the stack trace of an unexpected fault.")
-  void debug(boolean isDebug) {
-    complaints.showTraces(isDebug);
-  }
-
   @Override
   public Integer call() throws Exception {
     checkOptions();
-    List<RecordFile> sources = RecordFile.all(files, in, ruleBook, complaints);
-    Optional<IlpEngine> engine = ruleBook.engine(complaints);
+    List<RecordFile> sources = people.files(in, complaints);
+    Optional<IlpEngine> engine = people.engine(complaints);
     if (engine.isEmpty()) {
       return ExitStatus.FAULT;
     }
-    ruleBook.checkCovered(engine.get(), "--as-of", asOf);
     Optional<LocalDate> before = Optional.ofNullable(earlier);
-    before.ifPresent(day -> ruleBook.checkCovered(engine.get(), "--compare-to", day));
+    before.ifPresent(day -> people.ruleBook().checkCovered(engine.get(), "--compare-to", day));
     Targets numbers = targets(engine.get());
-    var count = new VillageCount(engine.get(), asOf, before, mostIds);
+    var count = new VillageCount(engine.get(), people.asOf(), before, mostIds);
     int status;
     try (var progress = new Progress(err, Terminal.isError())) {
-      var run = new PlanRun(engine.get(), asOf, count, threads, complaints, progress);
+      var run = new PlanRun(engine.get(), people.asOf(), count, threads, complaints, progress);
       status = run.over(sources, OutputStream.nullOutputStream(), counts -> "");
     }
     VillageView view =
@@ -173,9 +154,11 @@ final class VillageCommand implements Callable<Integer> {
 
   private void checkOptions() {
     target.check();
-    ruleBook.checkThreads(threads);
-    if (earlier != null && !earlier.isBefore(asOf)) {
-      throw ruleBook.usage("--compare-to " + earlier + " is not before --as-of " + asOf);
+    people.ruleBook().checkThreads(threads);
+    if (earlier != null && !earlier.isBefore(people.asOf())) {
+      throw people
+          .ruleBook()
+          .usage("--compare-to " + earlier + " is not before --as-of " + people.asOf());
     }
     checkNumber("--mask-below", maskBelow);
     checkNumber("--small-below", smallBelow);
@@ -184,7 +167,7 @@ final class VillageCommand implements Callable<Integer> {
 
   private void checkNumber(String option, int number) {
     if (number < 0) {
-      throw ruleBook.usage(option + " " + number + " is below 0");
+      throw people.ruleBook().usage(option + " " + number + " is below 0");
     }
   }
 
@@ -192,15 +175,15 @@ final class VillageCommand implements Callable<Integer> {
     if (targetsFile == null) {
       return Targets.none();
     }
-    Path path = ruleBook.path(targetsFile);
+    Path path = people.ruleBook().path(targetsFile);
     if (!Files.isRegularFile(path)) {
-      throw ruleBook.usage("--targets " + targetsFile + ": no such file");
+      throw people.ruleBook().usage("--targets " + targetsFile + ": no such file");
     }
     try {
       var indicators = engine.pack().village().indicators().keySet();
       return Targets.parse(targetsFile, Files.readString(path), indicators);
     } catch (RowException e) {
-      throw ruleBook.usage(String.valueOf(e.getMessage()));
+      throw people.ruleBook().usage(String.valueOf(e.getMessage()));
     }
   }
 
