@@ -22,7 +22,12 @@ class ExamplePacksTest {
 
   /** Each pack last, after those it is laid over. */
   private static final List<List<String>> STACKS =
-      List.of(List.of("hpv-boys"), List.of("dose-rows"), List.of("haemoglobin-who"));
+      List.of(
+          List.of("hpv-boys"),
+          List.of("dose-rows"),
+          List.of("haemoglobin-who"),
+          List.of("faltering-2t"),
+          List.of("puma-5"));
 
   static List<List<String>> stacks() {
     return STACKS;
