@@ -52,9 +52,9 @@ final class VaccineVisits {
             .collect(toImmutableList()),
         with(all, Set.of(NeedStatus.CLINICIAN_DECIDES, NeedStatus.NEEDS_DATA)),
         with(all, Set.of(NeedStatus.CONTRAINDICATED)),
-        live < 2
-            ? Optional.empty()
-            : Optional.of(Dates.plus(plan.asOf(), schedule.liveInterval())));
+        live > 1
+            ? Optional.of(Dates.plus(plan.asOf(), schedule.liveInterval()))
+            : Optional.empty());
   }
 
   private static ImmutableList<Need> with(List<Need> needs, Set<NeedStatus> statuses) {
