@@ -4,11 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.plan.KaderView;
 import id.ilp.core.plan.Visitor;
-import id.ilp.core.record.IssueCode;
-import id.ilp.core.record.RecordCodes;
 import id.ilp.core.source.Citation;
 import id.ilp.core.text.Text;
 import id.ilp.rules.pack.GapRow;
@@ -18,7 +15,6 @@ import id.ilp.rules.pack.Template;
 import id.ilp.rules.pack.VillageRows;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -32,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * Makes a {@link VillageView}: names what was counted, compares it, and leaves out what must be.
  */
 public final class ViewMaker {
-  private static final double PER_THOUSAND = 1000;
-
   private final RulePack pack;
   private final VillageReport report;
   private final VillageFigures total;
@@ -130,7 +124,7 @@ public final class ViewMaker {
               Cell cell = cell(village, count);
               return plain(
                   stage.name(),
-                  name(stage),
+                  ReportWords.name(stage),
                   cell,
                   cell.isMasked() ? OptionalDouble.empty() : earlierCount(before, count));
             })
@@ -152,7 +146,7 @@ public final class ViewMaker {
             code ->
                 plain(
                     code.name(),
-                    name(code),
+                    ReportWords.name(code),
                     cell(village, one -> one.issues().getOrDefault(code, 0L)),
                     OptionalDouble.empty()))
         .collect(ImmutableList.toImmutableList());
@@ -205,7 +199,8 @@ public final class ViewMaker {
           divided(
               row.id(),
               row.name(),
-              new Divided(village, figures, before, one -> missed(share(one.gaps(), row.id()))),
+              new Divided(
+                  village, figures, before, one -> ReportWords.missed(share(one.gaps(), row.id()))),
               OptionalLong.empty(),
               false,
               row.citations()));
@@ -215,11 +210,6 @@ public final class ViewMaker {
 
   private static Share share(ImmutableMap<String, Share> shares, String id) {
     return shares.getOrDefault(id, Share.NONE);
-  }
-
-  /** Those who did not go on, of those who began; below 0 if more went on than began. */
-  private static Share missed(Share gone) {
-    return new Share(gone.of() - gone.counted(), gone.of());
   }
 
   /** Where a share is found, now and before. */
@@ -289,7 +279,7 @@ public final class ViewMaker {
                     code ->
                         burden(
                             code,
-                            conditionName(code),
+                            ReportWords.condition(code),
                             new Divided(
                                 village,
                                 figures,
@@ -316,19 +306,13 @@ public final class ViewMaker {
         line.counted(),
         line.of(),
         line.target(),
-        perThousand(line.rate()),
-        perThousand(line.earlier()),
+        ReportWords.perThousand(line.rate()),
+        ReportWords.perThousand(line.earlier()),
         now.counted() < smallBelow,
         false,
         Optional.empty(),
         ImmutableList.of(),
         ImmutableList.of());
-  }
-
-  private static OptionalDouble perThousand(OptionalDouble percent) {
-    return percent.isEmpty()
-        ? percent
-        : OptionalDouble.of(percent.getAsDouble() / 100 * PER_THOUSAND);
   }
 
   private ImmutableList<Line> followUp(VillageFigures figures) {
@@ -367,24 +351,6 @@ public final class ViewMaker {
     }
     return Optional.of(
         audience == Audience.KADER ? template.forKader(Map.of()) : template.forStaff(Map.of()));
-  }
-
-  private static Text conditionName(String code) {
-    return RecordCodes.catalogue()
-        .of(RecordCodes.Kind.CONDITION)
-        .getOrDefault(code, Text.of(code, code));
-  }
-
-  private static Text name(LifeStage stage) {
-    return Text.of(stage.term(), words(stage));
-  }
-
-  private static Text name(IssueCode code) {
-    return Text.of(words(code), words(code));
-  }
-
-  private static String words(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static boolean isWithheld(IndicatorRow row) {
