@@ -25,6 +25,9 @@ public final class KaderView {
   /** What stands in place of the message of an issue a kader may not read. */
   public static final String WITHHELD = "a part of the record cannot be used; ask the puskesmas";
 
+  /** What stands in place of the code of a result a kader may not read. */
+  private static final String TEST_RESULT = "test-result";
+
   private static final ImmutableList<String> RESULTS =
       ImmutableList.of("hiv", "syphilis", "sifilis", "hepatitis", "hbsag", "hcv", "treponem");
 
@@ -86,16 +89,20 @@ public final class KaderView {
   private static Referral referral(Referral referral) {
     return Referral.builder()
         .from(referral)
-        .code(isWithheld(referral.code()) ? topic(referral.rule()) : referral.code())
+        .code(told(referral.code()))
         .reason(referral.kaderReason())
-        .rule(topic(referral.rule()))
+        .rule(told(topic(referral.rule())))
         .sources(sources(referral.sources()))
         .build();
   }
 
   private static HomeVisit homeVisit(HomeVisit visit) {
     return new HomeVisit(
-        visit.code(), visit.by(), visit.reason(), topic(visit.rule()), sources(visit.sources()));
+        visit.code(),
+        visit.by(),
+        visit.reason(),
+        told(topic(visit.rule())),
+        sources(visit.sources()));
   }
 
   private static DataIssue issue(DataIssue issue) {
@@ -113,6 +120,11 @@ public final class KaderView {
         .map(source -> new Citation(source.key(), "", source.standing()))
         .distinct()
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** A code a kader may read; of a result they may not, only that there is one. */
+  private static String told(String code) {
+    return isWithheld(code) ? TEST_RESULT : code;
   }
 
   /** The topic of a rule: what stands before the colon of its name. */

@@ -154,7 +154,7 @@ final class PlainRule {
 
   /** What becomes of facts that a rule holds for. */
   interface Matched {
-    void by(PlainRule rule, Object[] facts);
+    void by(PlainRule rule, Object[] facts) throws Exception; // as Drools declares consequences
   }
 
   /**

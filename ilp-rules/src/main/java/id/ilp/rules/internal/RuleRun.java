@@ -92,24 +92,19 @@ final class RuleRun implements AutoCloseable, PlainRule.Facts, PlainRule.Matched
     for (PlainRule rule : rules.about(fact.getClass())) {
       try {
         rule.match(fact, this, this);
-      } catch (RuntimeException e) {
+      } catch (PlanRefusedException e) {
         throw e;
       } catch (Exception e) {
-        throw new IllegalStateException(e);
+        conclusions.fails(rules.info(rule.name()));
+        throw new IllegalStateException("rule '" + rule.name() + "' failed", e);
       }
     }
   }
 
   @Override
-  public void by(PlainRule rule, Object[] matched) {
+  public void by(PlainRule rule, Object[] matched) throws Exception {
     fires(rules.info(rule.name()));
-    try {
-      rule.fire(matched, drools);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    rule.fire(matched, drools);
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import id.ilp.core.json.IlpJson;
 import id.ilp.core.plan.Finding;
 import id.ilp.core.record.HealthRecord;
+import id.ilp.rules.client.Client;
 import id.ilp.rules.fixture.People;
 import id.ilp.rules.fixture.RandomPeople;
 import id.ilp.rules.pack.Editions;
@@ -21,6 +22,11 @@ import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.drools.model.Model;
+import org.drools.model.PatternDSL;
+import org.drools.model.Rule;
+import org.drools.model.Variable;
+import org.drools.model.functions.Predicate1;
+import org.drools.model.impl.ModelImpl;
 import org.junit.jupiter.api.Test;
 
 /** Rules run without a session conclude what a Drools session concludes. */
@@ -142,5 +148,33 @@ class PlainRuleTest {
         .extracting(Finding::code)
         .contains("first", "second", "third")
         .doesNotContain("never");
+  }
+
+  @Test
+  void a_condition_that_fails_is_named_though_another_rule_ran_before_it() {
+    Rule fine = rule("waist: fine", one -> true);
+    Rule faulty =
+        rule(
+            "waist: faulty",
+            one -> {
+              throw new ArithmeticException("by zero");
+            });
+    var model = new ModelImpl().withRules(List.of(fine, faulty));
+    Planner.Trial trial =
+        planner(RuleBase.of(List.of(model))).attempt(People.woman().record(), TODAY);
+    assertThat(trial.fault().orElseThrow())
+        .hasMessage("rule 'waist: faulty' failed")
+        .hasRootCauseMessage("by zero");
+    assertThat(trial.client().conclusions().running().orElseThrow().name())
+        .isEqualTo("waist: faulty");
+  }
+
+  private static Rule rule(String name, Predicate1<Client> condition) {
+    Variable<Client> client = PatternDSL.declarationOf(Client.class);
+    return PatternDSL.rule("id.ilp.rules.screening.waist", name)
+        .metadata("source", "UNCONFIRMED")
+        .build(
+            PatternDSL.pattern(client).expr(name, condition),
+            PatternDSL.on(client).execute(one -> {}));
   }
 }
