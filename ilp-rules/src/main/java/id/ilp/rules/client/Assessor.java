@@ -1,6 +1,7 @@
 package id.ilp.rules.client;
 
 import com.google.common.collect.ImmutableList;
+import id.ilp.core.instrument.Decimals;
 import id.ilp.core.instrument.growth.GrowthIndicator;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Person;
@@ -16,8 +17,6 @@ import id.ilp.rules.pack.Formula;
 import id.ilp.rules.pack.Points;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Whom;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -272,7 +271,7 @@ final class Assessor {
   }
 
   private static double rounded(double value) {
-    return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP).doubleValue();
+    return Decimals.halfUp(value, DECIMALS);
   }
 
   private static String path(AssessmentScheme scheme, Input input) {

@@ -195,7 +195,7 @@ public abstract class ClientQuestions extends ClientRecord {
 
   /** Whether the person was born on this day or later. */
   public boolean isBornFrom(@Word(DATE) String day) {
-    return !person.birthDate().isBefore(LocalDate.parse(day));
+    return !person.birthDate().isBefore(Periods.day(day));
   }
 
   /** Whether the person plans to marry within {@code period} of this day. */

@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** What is known of one person on one day, looked up once; no word of rules stands here. */
 public abstract class ClientRecord {
@@ -49,7 +48,7 @@ public abstract class ClientRecord {
   final ImmunizationHistory coverage;
   final Set<String> programmes = new java.util.LinkedHashSet<>();
   final List<String> immunizationProgrammes = new ArrayList<>();
-  final Map<String, List<Observation>> observations = new TreeMap<>();
+  final Map<String, List<Observation>> observations = new HashMap<>();
   final Map<String, List<ServiceRecord>> services = new HashMap<>();
   final Map<String, Reading> latest = new HashMap<>();
   final List<Assessment> assessments = new ArrayList<>();

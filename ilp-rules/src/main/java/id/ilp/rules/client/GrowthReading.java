@@ -74,7 +74,8 @@ final class GrowthReading {
     result.length().ifPresent(length -> remarkPosition(length, observation));
     boolean isFlagged = false;
     for (String name : measurements(indicator)) {
-      GrowthResult own = measurement.result(OWN.getOrDefault(name, indicator));
+      GrowthIndicator by = OWN.getOrDefault(name, indicator);
+      GrowthResult own = by == indicator ? result : measurement.result(by);
       if (own.isFlagged()) {
         measureAgain(name, own, observation);
         isFlagged = true;

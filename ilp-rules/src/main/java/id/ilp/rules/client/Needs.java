@@ -7,30 +7,38 @@ import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedKind;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.text.Text;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The needs of the person, once they are decided: the second fact rules read. */
 public final class Needs {
-  private final ImmutableList<Need> needs;
+  private final List<Need> overdue = new ArrayList<>();
   private final Map<NeedStatus, Set<String>> codes = new EnumMap<>(NeedStatus.class);
 
   public Needs(ImmutableList<Need> needs) {
-    this.needs = needs;
     for (Need need : needs) {
       if (need.status() == NeedStatus.NOT_OFFERED) {
         continue; // most needs of most people, and nobody asks for them
       }
       codes.computeIfAbsent(need.status(), status -> new HashSet<>()).add(need.code());
+      if (need.status() == NeedStatus.OVERDUE) {
+        overdue.add(need);
+      }
     }
   }
 
   /** Whether some need of {@code kind} is overdue. */
   public boolean hasOverdue(NeedKind kind) {
-    return needs.stream()
-        .anyMatch(need -> need.kind() == kind && need.status() == NeedStatus.OVERDUE);
+    for (Need need : overdue) {
+      if (need.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the need called {@code code} is overdue. */
@@ -60,8 +68,8 @@ public final class Needs {
   /** The names of all overdue needs of {@code kind}, by code. */
   @ForEngine
   public ImmutableList<Text> namesOfOverdue(NeedKind kind) {
-    return needs.stream()
-        .filter(need -> need.kind() == kind && need.status() == NeedStatus.OVERDUE)
+    return overdue.stream()
+        .filter(need -> need.kind() == kind)
         .sorted(java.util.Comparator.comparing(Need::code))
         .map(Need::name)
         .collect(ImmutableList.toImmutableList());

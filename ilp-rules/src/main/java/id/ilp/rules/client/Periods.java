@@ -1,10 +1,12 @@
 package id.ilp.rules.client;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The few periods rules are written with, each parsed once. */
+/** The few periods and days rules are written with, each parsed once. */
 final class Periods {
+  private static final ConcurrentHashMap<String, LocalDate> DAYS = new ConcurrentHashMap<>();
   private static final ConcurrentHashMap<String, Period> PARSED = new ConcurrentHashMap<>();
 
   private Periods() {}
@@ -12,5 +14,10 @@ final class Periods {
   static Period parse(String text) {
     Period known = PARSED.get(text);
     return known != null ? known : PARSED.computeIfAbsent(text, Period::parse);
+  }
+
+  static LocalDate day(String text) {
+    LocalDate known = DAYS.get(text);
+    return known != null ? known : DAYS.computeIfAbsent(text, LocalDate::parse);
   }
 }

@@ -2,7 +2,6 @@ package id.ilp.rules.internal;
 
 import static id.ilp.core.date.Dates.later;
 
-import com.google.common.collect.ImmutableList;
 import id.ilp.core.immunization.Forecast;
 import id.ilp.core.immunization.ImmunizationHistory;
 import id.ilp.core.immunization.Series;
@@ -14,6 +13,7 @@ import id.ilp.rules.client.SeriesOffer;
 import id.ilp.rules.client.SeriesWithholding;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,12 +29,14 @@ final class ImmunizationStep {
 
   private final RulePack pack;
   private final Client client;
+  private final NotOffered notOffered;
   private final ImmunizationHistory history;
   private final Map<String, SeriesOffer> offers = new HashMap<>();
   private final List<Obstacle> obstacles;
 
-  ImmunizationStep(RulePack pack, Client client) {
+  ImmunizationStep(RulePack pack, NotOffered notOffered, Client client) {
     this.pack = pack;
+    this.notOffered = notOffered;
     this.client = client;
     this.history = client.immunization();
     for (SeriesOffer offer : client.conclusions().seriesOffers()) {
@@ -47,15 +49,16 @@ final class ImmunizationStep {
   }
 
   /** One need for the next dose of each series. */
-  ImmutableList<Need> needs() {
+  List<Need> needs() {
     String ladder = pack.schedule().ladder().series();
-    return pack.schedule().series().values().stream()
-        .map(
-            series ->
-                series.code().equals(ladder)
-                    ? new TetanusStep(pack, client).need(series, offer(series), obstacles(series))
-                    : need(series))
-        .collect(ImmutableList.toImmutableList());
+    List<Need> needs = new ArrayList<>();
+    for (Series series : pack.schedule().series().values()) {
+      needs.add(
+          series.code().equals(ladder)
+              ? new TetanusStep(pack, client).need(series, offer(series), obstacles(series))
+              : need(series));
+    }
+    return needs;
   }
 
   private Optional<SeriesOffer> offer(Series series) {
@@ -63,9 +66,11 @@ final class ImmunizationStep {
   }
 
   private Optional<SeriesWithholding> withholding(Series series) {
-    return client.conclusions().seriesWithholdings().stream()
-        .filter(one -> one.series().equals(series.code()))
-        .min(Comparator.comparing(one -> one.rule().name()));
+    return client.conclusions().seriesWithholdings().isEmpty()
+        ? Optional.empty()
+        : client.conclusions().seriesWithholdings().stream()
+            .filter(one -> one.series().equals(series.code()))
+            .min(Comparator.comparing(one -> one.rule().name()));
   }
 
   private List<Obstacle> obstacles(Series series) {
@@ -77,6 +82,11 @@ final class ImmunizationStep {
   private Need need(Series series) {
     Forecast forecast = client.evaluator().forecast(series, history, client.vaccinee());
     Optional<SeriesOffer> offer = offer(series);
+    Optional<SeriesWithholding> withheld = withholding(series);
+    boolean isForNobody = offer.isEmpty() && withheld.isEmpty() && forecast.uses().isEmpty();
+    if (isForNobody && !forecast.isComplete()) {
+      return notOffered.of(series, DoseNeed.owner(series.clusters(), client));
+    }
     List<Obstacle> hindrances = obstacles(series);
     LocalDate asOf = client.asOf();
     var draft = new DoseNeed(pack, client, series, forecast.uses(), offer);
@@ -84,7 +94,6 @@ final class ImmunizationStep {
       boolean isByOthers = history.state(series).valid().isEmpty();
       return draft.build(NeedStatus.DONE, isByOthers ? "dose.done-by-others" : "dose.done");
     }
-    Optional<SeriesWithholding> withheld = withholding(series);
     if (withheld.isPresent()) {
       return draft.withheldBy(withheld.get()).build(NeedStatus.NOT_OFFERED, "");
     } else if (offer.isEmpty()) {

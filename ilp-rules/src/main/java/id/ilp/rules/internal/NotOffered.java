@@ -1,7 +1,12 @@
 package id.ilp.rules.internal;
 
-import com.google.common.collect.ImmutableTable;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.Maps.toImmutableEnumMap;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
 import id.ilp.core.immunization.Campaign;
+import id.ilp.core.immunization.Series;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedKind;
@@ -10,39 +15,61 @@ import id.ilp.core.text.Text;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
 import id.ilp.rules.pack.Topic;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The needs nobody offers, made once for all people: most topics are not for most people. */
 final class NotOffered {
   private static final String NOT_OFFERED = "need.not-offered";
+  private static final String IMMUNIZATION = "immunization";
 
-  private final ImmutableTable<String, Cluster, Need> needs;
+  private final ImmutableMap<String, ImmutableMap<Cluster, Need>> topics;
+  private final ImmutableMap<String, ImmutableMap<Cluster, Need>> campaigns;
+  private final ImmutableMap<String, ImmutableMap<Cluster, Need>> series;
 
   NotOffered(RulePack pack) {
-    var table = ImmutableTable.<String, Cluster, Need>builder();
-    for (Topic topic : pack.topics().values()) {
-      for (Cluster cluster : topic.clusters()) {
-        table.put(
-            topic.code(),
-            cluster,
-            need(pack, topic.kind(), topic.code(), topic.name(), cluster, topic.folder())
-                .kaderReason(kaderReason(pack, topic))
-                .build());
-      }
-    }
-    for (Campaign campaign : pack.schedule().campaigns()) {
-      for (Cluster cluster : campaign.clusters()) {
-        table.put(
-            campaign.code(),
-            cluster,
-            need(pack, NeedKind.IMMUNIZATION, campaign.code(), campaign.name(), cluster, "")
-                .rule(campaign.row())
-                .sources(campaign.citations())
-                .build());
-      }
-    }
-    needs = table.buildOrThrow();
+    topics =
+        byCode(
+            pack.topics().values(),
+            Topic::code,
+            Topic::clusters,
+            (topic, cluster) ->
+                need(pack, topic.kind(), topic.code(), topic.name(), cluster, topic.folder())
+                    .kaderReason(kaderReason(pack, topic)));
+    campaigns =
+        byCode(
+            pack.schedule().campaigns(),
+            Campaign::code,
+            Campaign::clusters,
+            (one, cluster) ->
+                need(pack, NeedKind.IMMUNIZATION, one.code(), one.name(), cluster, "")
+                    .rule(one.row())
+                    .sources(one.citations()));
+    series =
+        byCode(
+            pack.schedule().series().values(),
+            Series::code,
+            Series::clusters,
+            (one, cluster) ->
+                need(pack, NeedKind.IMMUNIZATION, one.code(), one.name(), cluster, IMMUNIZATION)
+                    .where(one.where()));
+  }
+
+  private static <T> ImmutableMap<String, ImmutableMap<Cluster, Need>> byCode(
+      Collection<T> all,
+      Function<T, String> code,
+      Function<T, List<Cluster>> owners,
+      BiFunction<T, Cluster, Need.Builder> need) {
+    return all.stream()
+        .collect(
+            toImmutableMap(
+                code,
+                one ->
+                    owners.apply(one).stream()
+                        .collect(toImmutableEnumMap(o -> o, o -> need.apply(one, o).build()))));
   }
 
   private static Need.Builder need(
@@ -67,11 +94,21 @@ final class NotOffered {
 
   /** The need of {@code topic} as {@code cluster} owns it. */
   Need of(Topic topic, Cluster cluster) {
-    return Objects.requireNonNull(needs.get(topic.code(), cluster));
+    return of(topics, topic.code(), cluster);
   }
 
   /** The need of {@code campaign} as {@code cluster} owns it. */
   Need of(Campaign campaign, Cluster cluster) {
-    return Objects.requireNonNull(needs.get(campaign.code(), cluster));
+    return of(campaigns, campaign.code(), cluster);
+  }
+
+  /** The need of {@code one} as {@code cluster} owns it. */
+  Need of(Series one, Cluster cluster) {
+    return of(series, one.code(), cluster);
+  }
+
+  private static Need of(
+      ImmutableMap<String, ImmutableMap<Cluster, Need>> needs, String code, Cluster cluster) {
+    return requireNonNull(requireNonNull(needs.get(code)).get(cluster));
   }
 }

@@ -13,6 +13,7 @@ import id.ilp.core.plan.Edition;
 import id.ilp.core.plan.Finding;
 import id.ilp.core.plan.HomeVisit;
 import id.ilp.core.plan.Need;
+import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.core.record.NaturalOrder;
@@ -33,10 +34,12 @@ import id.ilp.rules.pack.PackFiles;
 import id.ilp.rules.pack.PackReader;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
+import id.ilp.rules.pack.Topic;
 import id.ilp.rules.pack.UnknownEditionException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,6 +59,7 @@ public final class Planner {
   private final RulePack pack;
   private final RuleBase rules;
   private final NotOffered notOffered;
+  private final ImmutableList<Topic> topics;
   private final Supplier<ImmutableMap<String, RuleWhen>> ruleTexts;
 
   Planner(RulePack pack, RuleBase rules, List<PackFiles> overlays) {
@@ -65,6 +69,9 @@ public final class Planner {
     this.pack = pack;
     this.rules = rules;
     this.notOffered = new NotOffered(pack);
+    this.topics =
+        ImmutableList.sortedCopyOf(
+            Comparator.comparing(Topic::kind).thenComparing(Topic::code), pack.topics().values());
   }
 
   /**
@@ -168,20 +175,37 @@ public final class Planner {
   private Planned plan(HealthRecord record, Client client) {
     try (RuleRun run = rules.begin(client.conclusions())) {
       run.tell(client);
-      var immunization = new ImmunizationStep(pack, client);
+      var immunization = new ImmunizationStep(pack, notOffered, client);
+      var campaigns = new CampaignStep(pack, client, notOffered, immunization.obstacles());
       ImmutableList<Need> needs =
-          ImmutableList.<Need>builder()
-              .addAll(immunization.needs())
-              .addAll(new CampaignStep(pack, client, notOffered, immunization.obstacles()).needs())
-              .addAll(new TopicStep(pack, notOffered, client).needs())
-              .build()
-              .stream()
-              .sorted()
-              .collect(ImmutableList.toImmutableList());
+          sorted(
+              immunization.needs(),
+              campaigns.needs(),
+              new TopicStep(pack, notOffered, client).needs(topics));
       run.tell(new Needs(needs));
       CarePlan plan = compose(record, client, needs, new DoseStep(pack).doses(client));
       return new Planned(plan, ImmutableList.copyOf(client.conclusions().fired()), client);
     }
+  }
+
+  /**
+   * All needs in their order. Those of one status are set apart first: most are of one, and stand
+   * in order already.
+   */
+  @SafeVarargs
+  private static ImmutableList<Need> sorted(List<Need>... parts) {
+    Map<NeedStatus, List<Need>> byStatus = new EnumMap<>(NeedStatus.class);
+    for (List<Need> part : parts) {
+      for (Need need : part) {
+        byStatus.computeIfAbsent(need.status(), status -> new ArrayList<>()).add(need);
+      }
+    }
+    var all = ImmutableList.<Need>builder();
+    for (List<Need> several : byStatus.values()) {
+      several.sort(null);
+      all.addAll(several);
+    }
+    return all.build();
   }
 
   private void refuseUncovered(HealthRecord record, LocalDate asOf) {

@@ -38,8 +38,10 @@ final class RuleBase {
   private final ImmutableList<Rule> all;
   private final ClientTests asked;
   private final Optional<Sessions> sessions;
+  private final ImmutableList<PlainRule> plain;
   private ImmutableMap<String, RuleInfo> infos = ImmutableMap.of();
-  private final ImmutableListMultimap<Class<?>, PlainRule> byFact;
+  private ImmutableListMultimap<Class<?>, Cited> alone = ImmutableListMultimap.of();
+  private ImmutableListMultimap<Class<?>, Cited> joint = ImmutableListMultimap.of();
 
   private RuleBase(
       ImmutableList<Rule> all,
@@ -49,12 +51,11 @@ final class RuleBase {
     this.asked = asked;
     this.all = all;
     this.sessions = sessions;
-    ImmutableListMultimap.Builder<Class<?>, PlainRule> facts = ImmutableListMultimap.builder();
-    for (PlainRule rule : plain) {
-      rule.types().forEach(type -> facts.put(type, rule));
-    }
-    byFact = facts.build();
+    this.plain = plain;
   }
+
+  /** A rule without a join, and what it says about itself. */
+  record Cited(PlainRule rule, RuleInfo info) {}
 
   /** Makes sessions for the rules that join facts. */
   private record Sessions(
@@ -132,6 +133,19 @@ final class RuleBase {
       throw new PackException(problems);
     }
     infos = known.buildOrThrow();
+    sortByFacts();
+  }
+
+  private void sortByFacts() {
+    ImmutableListMultimap.Builder<Class<?>, Cited> ofOne = ImmutableListMultimap.builder();
+    ImmutableListMultimap.Builder<Class<?>, Cited> ofSeveral = ImmutableListMultimap.builder();
+    for (PlainRule rule : plain) {
+      var cited = new Cited(rule, info(rule.name()));
+      List<Class<?>> types = rule.types();
+      types.forEach(type -> (types.size() == 1 ? ofOne : ofSeveral).put(type, cited));
+    }
+    alone = ofOne.build();
+    joint = ofSeveral.build();
   }
 
   /** Every rule, sorted by folder and name. */
@@ -139,9 +153,14 @@ final class RuleBase {
     return infos.values().stream().sorted(ORDER).toList();
   }
 
-  /** The rules without a join that ask facts of this kind, in the order of the book. */
-  ImmutableList<PlainRule> about(Class<?> fact) {
-    return byFact.get(fact);
+  /** The rules without a join that ask facts of this kind alone, in the order of the book. */
+  ImmutableList<Cited> alone(Class<?> fact) {
+    return alone.get(fact);
+  }
+
+  /** The rules without a join that ask facts of this kind and of another. */
+  ImmutableList<Cited> joint(Class<?> fact) {
+    return joint.get(fact);
   }
 
   /** Begins a run for one person; the caller closes it. */

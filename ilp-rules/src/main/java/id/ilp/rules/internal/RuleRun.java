@@ -1,5 +1,8 @@
 package id.ilp.rules.internal;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
 import id.ilp.rules.PlanRefusedException;
 import id.ilp.rules.client.Client;
 import java.util.ArrayDeque;
@@ -26,6 +29,7 @@ final class RuleRun implements AutoCloseable, PlainRule.Facts, PlainRule.Matched
   private final Deque<Told> waiting = new ArrayDeque<>();
   private final InsertOnly drools = new InsertOnly(fact -> inserted(new Told(fact, false)));
   private @Nullable Object inserting;
+  private RuleBase.@Nullable Cited asked;
   private byte[] answers;
   private final Map<RuleInfo, Integer> insertions = new LinkedHashMap<>();
   private int firings;
@@ -89,21 +93,30 @@ final class RuleRun implements AutoCloseable, PlainRule.Facts, PlainRule.Matched
       answers = rules.noAnswers();
     }
     told.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
-    for (PlainRule rule : rules.about(fact.getClass())) {
+    match(rules.alone(fact.getClass()), fact);
+    if (told.size() > 1) { // no rule asks for two facts of one kind
+      match(rules.joint(fact.getClass()), fact);
+    }
+  }
+
+  private void match(ImmutableList<RuleBase.Cited> candidates, Object fact) {
+    for (int i = 0; i < candidates.size(); i++) { // no iterator: this is done for every fact
+      RuleBase.Cited one = candidates.get(i);
+      asked = one;
       try {
-        rule.match(fact, this, this);
+        one.rule().match(fact, this, this);
       } catch (PlanRefusedException e) {
         throw e;
       } catch (Exception e) {
-        conclusions.fails(rules.info(rule.name()));
-        throw new IllegalStateException("rule '" + rule.name() + "' failed", e);
+        conclusions.fails(one.info());
+        throw new IllegalStateException("rule '" + one.info().name() + "' failed", e);
       }
     }
   }
 
   @Override
   public void by(PlainRule rule, Object[] matched) throws Exception {
-    fires(rules.info(rule.name()));
+    fires(requireNonNull(asked).info());
     rule.fire(matched, drools);
   }
 

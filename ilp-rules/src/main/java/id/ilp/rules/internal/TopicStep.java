@@ -47,8 +47,8 @@ public final class TopicStep {
     this.cadence = new CadenceStep(pack, client);
   }
 
-  /** A need for every topic of the pack. */
-  ImmutableList<Need> needs() {
+  /** A need for each of {@code topics}, in their order. */
+  List<Need> needs(List<Topic> topics) {
     Map<String, List<Offer>> offers = new HashMap<>();
     List<Offer> asked = asked(client);
     for (Offer offer : asked) {
@@ -58,11 +58,11 @@ public final class TopicStep {
     for (Withholding one : client.conclusions().withholdings()) {
       withheld.merge(one.rule().topic(), one, TopicStep::first);
     }
-    var needs = ImmutableList.<Need>builder();
-    for (Topic topic : pack.topics().values()) {
+    List<Need> needs = new ArrayList<>(topics.size());
+    for (Topic topic : topics) {
       needs.add(need(topic, offers.getOrDefault(topic.code(), List.of())));
     }
-    return needs.build();
+    return needs;
   }
 
   private Need need(Topic topic, List<Offer> offers) {

@@ -83,7 +83,7 @@ public final class MutantPlanners {
     Editions editions = Editions.of(List.of(book));
     RulePack pack = PackReader.read(List.of(book), editions, editions.get(edition));
     List<String> problems =
-        pack.schemes().stream().flatMap(scheme -> BandCheck.problems(scheme).stream()).toList();
+        pack.everyScheme().stream().flatMap(scheme -> BandCheck.problems(scheme).stream()).toList();
     if (!problems.isEmpty()) {
       throw new PackException(problems);
     }

@@ -1,7 +1,6 @@
 package id.ilp.core.instrument.cardiovascular;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import id.ilp.core.instrument.Decimals;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -38,11 +37,7 @@ public record CardiovascularResult(
   /** The risk as reported and as bands read it: two decimals, halves up. */
   public OptionalDouble percent() {
     return unroundedPercent.isPresent()
-        ? OptionalDouble.of(rounded(unroundedPercent.getAsDouble()))
+        ? OptionalDouble.of(Decimals.halfUp(unroundedPercent.getAsDouble(), DECIMALS))
         : unroundedPercent;
-  }
-
-  private static double rounded(double percent) {
-    return BigDecimal.valueOf(percent).setScale(DECIMALS, RoundingMode.HALF_UP).doubleValue();
   }
 }

@@ -1,8 +1,7 @@
 package id.ilp.core.instrument.growth;
 
 import id.ilp.core.IlpStyle;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import id.ilp.core.instrument.Decimals;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;
@@ -69,6 +68,6 @@ public abstract class GrowthResult {
   }
 
   static double rounded(double z) {
-    return BigDecimal.valueOf(z).setScale(DECIMALS, RoundingMode.HALF_UP).doubleValue();
+    return Decimals.halfUp(z, DECIMALS);
   }
 }
