@@ -3,6 +3,7 @@ package id.ilp.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.google.common.collect.Sets;
 import id.ilp.core.json.IlpJson;
 import id.ilp.core.person.Sex;
 import id.ilp.core.plan.CarePlan;
@@ -295,23 +296,23 @@ class RuleBookTest {
 
   @Test
   void every_hole_can_be_filled_for_staff_and_kader() {
-    int read = 0;
+    Set<Text> read = Sets.newIdentityHashSet();
     for (CarePlan plan : plans()) {
-      for (Text text : sentences(plan, true)) {
+      for (Text text : unread(plan, true, read)) {
         for (Language language : Language.values()) {
           assertThat(text.in(language)).isNotBlank().doesNotContain("{").doesNotContain("NaN");
-          read++;
         }
       }
     }
-    assertThat(read).isGreaterThan(5000);
+    assertThat(read).hasSizeGreaterThan(5000);
   }
 
   @Test
   void a_kader_reads_no_diagnosis() {
     Set<String> found = new TreeSet<>();
+    Set<Text> read = Sets.newIdentityHashSet();
     for (CarePlan plan : plans()) {
-      for (Text text : sentences(plan, false)) {
+      for (Text text : unread(plan, false, read)) {
         for (Language language : Language.values()) {
           if (DIAGNOSIS.matcher(text.in(language)).find()) {
             found.add(text.in(language));
@@ -320,6 +321,11 @@ class RuleBookTest {
       }
     }
     assertThat(found).isEmpty();
+  }
+
+  /** Those not {@code read} yet: most needs of most people are the same sentence. */
+  private static List<Text> unread(CarePlan plan, boolean isForStaffToo, Set<Text> read) {
+    return sentences(plan, isForStaffToo).stream().filter(read::add).toList();
   }
 
   private static List<Text> sentences(CarePlan plan, boolean isForStaffToo) {

@@ -25,6 +25,8 @@ final class MutationRun {
     SURVIVED
   }
 
+  private static final String TOPIC = "/topic.csv";
+
   private final PackFiles shipped = PackFiles.shipped();
   private final MutantEngines engines = new MutantEngines();
   private final Map<String, List<WorkedCase>> casesOfEdition = new HashMap<>();
@@ -79,7 +81,10 @@ final class MutationRun {
     }
   }
 
-  /** The cases of an edition: those of the file's own folder first. */
+  /**
+   * The cases of an edition: for a topic those of its own folder, where its numbers are to be
+   * proved; for what all topics share those of all folders, its own first.
+   */
   private List<WorkedCase> cases(String file, String edition) {
     return casesOfFile.computeIfAbsent(
         file + " in " + edition,
@@ -89,7 +94,9 @@ final class MutationRun {
           for (WorkedCase one : casesOfEdition.getOrDefault(edition, List.of())) {
             (one.folder().equals(folder(file)) ? cases : others).add(one);
           }
-          cases.addAll(others);
+          if (!shipped.texts().containsKey(folder(file) + TOPIC)) {
+            cases.addAll(others);
+          }
           return cases;
         });
   }
