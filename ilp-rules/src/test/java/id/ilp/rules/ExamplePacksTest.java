@@ -27,7 +27,9 @@ class ExamplePacksTest {
           List.of("dose-rows"),
           List.of("haemoglobin-who"),
           List.of("faltering-2t"),
-          List.of("puma-5"));
+          List.of("puma-5"),
+          List.of("bmi-kemenkes-2014"),
+          List.of("bmi-who"));
 
   static List<List<String>> stacks() {
     return STACKS;

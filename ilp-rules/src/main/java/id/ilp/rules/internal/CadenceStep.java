@@ -61,7 +61,8 @@ final class CadenceStep {
       }
       LocalDate first = SlotStep.inRound(offer, opens);
       boolean isNear = !first.isAfter(plus(asOf, pack.settings().period("upcoming_within")));
-      return isNear && !isGateShut(offer)
+      boolean isAwaited = offer.rhythm() != Rhythm.ON_DEMAND && !isGateShut(offer);
+      return isNear && isAwaited
           ? draft.from(first).build(NeedStatus.UPCOMING, false, "need.upcoming")
           : draft.build(NeedStatus.NOT_OFFERED, false, "need.not-offered");
     }
