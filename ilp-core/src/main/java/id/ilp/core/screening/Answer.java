@@ -9,6 +9,9 @@ public sealed interface Answer {
   /** Asked, and not answered by choice. */
   Answer DECLINED = new Declined();
 
+  /** The examination was not made: as if nothing had been answered. */
+  Answer NOT_DONE = new Coded("not-done");
+
   /** An answer of yes or no. */
   record YesNo(boolean yes) implements Answer {
     @Override

@@ -62,7 +62,7 @@ public record ScreeningType(
               } else if (type.fault(answer).isPresent()) {
                 issues.add(
                     DataIssue.warning(place, IssueCode.OUT_OF_RANGE, type.fault(answer).get()));
-              } else {
+              } else if (!answer.equals(Answer.NOT_DONE)) {
                 given.put(name, answer);
               }
             });
