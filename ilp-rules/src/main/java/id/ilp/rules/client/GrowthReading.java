@@ -7,8 +7,8 @@ import static id.ilp.core.growth.GrowthVisit.WEIGHT;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import id.ilp.core.date.Dates;
 import id.ilp.core.growth.GrowthVisit;
+import id.ilp.core.instrument.growth.GrowthAgeKey;
 import id.ilp.core.instrument.growth.GrowthIndicator;
 import id.ilp.core.instrument.growth.GrowthMeasurement;
 import id.ilp.core.instrument.growth.GrowthResult;
@@ -37,10 +37,12 @@ final class GrowthReading {
           HEIGHT, GrowthIndicator.LENGTH_HEIGHT_FOR_AGE);
 
   private final Person person;
+  private final GrowthAgeKey key;
   private final List<DataIssue> issues;
 
-  GrowthReading(Person person, List<DataIssue> issues) {
+  GrowthReading(Person person, GrowthAgeKey key, List<DataIssue> issues) {
     this.person = person;
+    this.key = key;
     this.issues = issues;
   }
 
@@ -53,7 +55,7 @@ final class GrowthReading {
 
   /** The z-score of a record; empty if there is none. */
   Optional<Z> z(GrowthIndicator indicator, String assessment, Observation observation) {
-    int age = Dates.days(person.birthDate(), observation.latestDate());
+    int age = key.days(person.birthDate(), observation.latestDate());
     boolean isMeasured =
         measurements(indicator).stream().allMatch(name -> observation.number(name).isPresent());
     if (!isMeasured || !GrowthStandard.includes(indicator, age)) {
