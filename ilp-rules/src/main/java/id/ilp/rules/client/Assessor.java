@@ -55,7 +55,7 @@ final class Assessor {
     this.history = history;
     this.pack = pack;
     this.limits = new LimitSearch(person);
-    this.growth = new GrowthReading(person, pack.growthKey(), issues);
+    this.growth = new GrowthReading(person, history, pack, issues);
   }
 
   /** The class of {@code observation} by {@code scheme}; empty if the scheme is not for it. */
@@ -149,7 +149,24 @@ final class Assessor {
             });
     double points = rounded(sum.points());
     worst.add(Points.LINE, points);
-    return worst.assessment(OptionalDouble.of(points));
+    return isCertain(scheme, observation, sum)
+        ? worst.assessment(OptionalDouble.of(points))
+        : Optional.empty();
+  }
+
+  /** Whether no answer that is still missing could lead to another class. */
+  private boolean isCertain(AssessmentScheme scheme, Observation observation, Points.Sum sum) {
+    if (sum.most() == sum.points()) {
+      return true;
+    }
+    Optional<String> least = band(scheme, observation, sum.points());
+    return least.isPresent() && least.equals(band(scheme, observation, sum.most()));
+  }
+
+  private Optional<String> band(AssessmentScheme scheme, Observation observation, double points) {
+    return limits
+        .find(scheme, Points.LINE, rounded(points), observation, path -> {})
+        .map(Limit::band);
   }
 
   private Optional<Assessment> formula(AssessmentScheme scheme, Observation observation) {

@@ -180,7 +180,6 @@ final class SchemeReader {
           row.optionalText("bands_of").isPresent() ? "bands_of" : "scheme",
           "'" + bandsOf(row) + "' has no rows in bands.csv or limits.csv");
     }
-    requireLast(scheme, bandRows);
     return scheme;
   }
 
@@ -201,27 +200,6 @@ final class SchemeReader {
         throw row.problem(
             row.optionalText(FROM_GESTATION).isPresent() ? FROM_GESTATION : BEFORE_GESTATION,
             "needs a reading whose stages are " + PREGNANT + " or one of them, and not by ALL_OF");
-      }
-    }
-  }
-
-  /** Points only grow: a class that holes do not unsettle is one no more points lead out of. */
-  private static void requireLast(AssessmentScheme scheme, List<Row> bandRows) {
-    if (scheme.instrument() != Instrument.SUM) {
-      return;
-    }
-    for (Limit limit : scheme.limits()) {
-      if (limit.before().isPresent() && scheme.band(limit.band()).isDecisive()) {
-        bandRows.stream()
-            .filter(band -> band.text("band").equals(limit.band()))
-            .findFirst()
-            .ifPresent(
-                band -> {
-                  throw band.problem(
-                      "is_decisive",
-                      "may be yes only in the last class of a sum; more points "
-                          + "lead out of this one");
-                });
       }
     }
   }
