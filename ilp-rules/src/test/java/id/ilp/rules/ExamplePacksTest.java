@@ -27,6 +27,7 @@ class ExamplePacksTest {
           List.of("dose-rows"),
           List.of("haemoglobin-who"),
           List.of("faltering-2t"),
+          List.of("growth-by-month"),
           List.of("puma-5"),
           List.of("bmi-kemenkes-2014"),
           List.of("bmi-who"));

@@ -58,7 +58,10 @@ public record MeasurementType(
   }
 
   /** {@code ; was it given in g/L?}, if the number would be believed in another unit. */
-  String hint(double given) {
+  String hint(double given, boolean isOwnUnit) {
+    if (!isOwnUnit && isPlausible(given)) {
+      return "; was it given in " + unit + "?";
+    }
     return mistakenFor.entrySet().stream()
         .filter(unit -> isPlausible(given * unit.getValue()))
         .map(unit -> "; was it given in " + unit.getKey() + "?")

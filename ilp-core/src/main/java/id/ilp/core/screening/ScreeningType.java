@@ -129,7 +129,7 @@ public record ScreeningType(
                   + quantity
                   + " is below "
                   + Quantity.plain(type.doubtfulBelow().getAsDouble())
-                  + type.hint(quantity.value())));
+                  + type.hint(quantity.value(), isOwnUnit)));
     } else if (!type.isPlausible(value)) {
       refused.add(type.name());
       issues.add(
@@ -144,7 +144,7 @@ public record ScreeningType(
                   + "–"
                   + Quantity.plain(type.max())
                   + (isOwnUnit ? "" : " " + type.unit())
-                  + type.hint(quantity.value())));
+                  + type.hint(quantity.value(), isOwnUnit)));
     } else {
       values.put(type.name(), value);
     }

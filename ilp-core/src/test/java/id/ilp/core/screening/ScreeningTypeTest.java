@@ -67,8 +67,11 @@ class ScreeningTypeTest {
     "anthropometry, height, 1.7, cm, '1.7 cm is outside 20–230; was it given in m?'",
     "anthropometry, weight, 3100, kg, '3100 kg is outside 0.3–300; was it given in g?'",
     "anthropometry, weight, 310000, g, '310000 g is outside 0.3–300 kg'",
+    "anthropometry, weight, 8.5, g, '8.5 g is outside 0.3–300 kg; was it given in kg?'",
+    "newborn-weight, weight, 31, kg, '31 kg is outside 300–7000 g'",
+    "newborn-weight, weight, 3100, kg, '3100 kg is outside 300–7000 g; was it given in g?'",
     "newborn-weight, weight, 3.1, g, '3.1 g is outside 300–7000; was it given in kg?'",
-    "blood-glucose, random-glucose, 100, mmol/L, '100 mmol/L is outside 33–1000 mg/dL'",
+    "blood-glucose, random-glucose, 100, mmol/L, '100 mmol/L is outside 33–1000 mg/dL; was it given in mg/dL?'",
     "pulse-oximetry, foot, 101, %, '101 % is outside 40–100'",
   })
   void refuses_what_cannot_be_believed(

@@ -92,7 +92,7 @@ final class ScreenedPeople {
         for (Sex sex : Sex.values()) {
           if (limit.sex().isEmpty() || limit.sex().get() == sex) {
             switch (scheme.instrument()) {
-              case GROWTH -> grown(scheme, type, sex, limit);
+              case GROWTH, GROWTH_BY_MONTH -> grown(scheme, type, sex, limit);
               case SUM -> answering(scheme, type, age, sex, limit);
               case FORMULA -> {
                 if (tried.add(List.of(scheme, age, sex))) { // whatever the limit

@@ -5,13 +5,11 @@ import id.ilp.core.instrument.Decimals;
 import id.ilp.core.instrument.growth.GrowthIndicator;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Person;
-import id.ilp.core.person.Sex;
 import id.ilp.core.plan.Assessment;
 import id.ilp.core.record.DataIssue;
 import id.ilp.rules.pack.AssessmentScheme;
 import id.ilp.rules.pack.AssessmentScheme.Band;
 import id.ilp.rules.pack.AssessmentScheme.Input;
-import id.ilp.rules.pack.AssessmentScheme.Instrument;
 import id.ilp.rules.pack.AssessmentScheme.Limit;
 import id.ilp.rules.pack.Formula;
 import id.ilp.rules.pack.Points;
@@ -40,6 +38,7 @@ final class Assessor {
   private final BiPredicate<String, LocalDate> isKnownWith;
   private final Function<String, List<Observation>> history;
   private final RulePack pack;
+  private final LimitSearch limits;
   private final GrowthReading growth;
 
   Assessor(
@@ -54,7 +53,8 @@ final class Assessor {
     this.isKnownWith = isKnownWith;
     this.history = history;
     this.pack = pack;
-    this.growth = new GrowthReading(person, issues);
+    this.limits = new LimitSearch(person);
+    this.growth = new GrowthReading(person, history, pack, issues);
   }
 
   /** The class of {@code observation} by {@code scheme}; empty if the scheme is not for it. */
@@ -66,15 +66,14 @@ final class Assessor {
       case WORST_OF -> worstOf(scheme, observation);
       case ALL_OF -> allOf(scheme, observation);
       case SUM -> sum(scheme, observation);
-      case GROWTH -> growth(scheme, observation);
+      case GROWTH, GROWTH_BY_MONTH -> growth(scheme, observation);
       case FORMULA -> formula(scheme, observation);
     };
   }
 
   private boolean isFor(AssessmentScheme scheme, Observation observation) {
     // A growth standard is read, and so chosen, by the last day a month may mean.
-    LocalDate day =
-        scheme.instrument() == Instrument.GROWTH ? observation.latestDate() : observation.date();
+    LocalDate day = scheme.instrument().isGrowth() ? observation.latestDate() : observation.date();
     boolean isPerson =
         scheme.ages().includes(person.birthDate(), day)
             && scheme
@@ -121,7 +120,10 @@ final class Assessor {
       if (value.isEmpty()) {
         return Optional.empty();
       }
-      isAll &= limit(scheme, input.name(), value.getAsDouble(), observation).isPresent();
+      isAll &=
+          limits
+              .find(scheme, input.name(), value.getAsDouble(), observation, path -> {})
+              .isPresent();
     }
     Band band = scheme.bands().get(isAll ? scheme.bands().size() - 1 : 0);
     return Optional.of(draft(scheme, observation, by, band).value(band.value()).build());
@@ -146,7 +148,24 @@ final class Assessor {
             });
     double points = rounded(sum.points());
     worst.add(Points.LINE, points);
-    return worst.assessment(OptionalDouble.of(points));
+    return isCertain(scheme, observation, sum)
+        ? worst.assessment(OptionalDouble.of(points))
+        : Optional.empty();
+  }
+
+  /** Whether no answer that is still missing could lead to another class. */
+  private boolean isCertain(AssessmentScheme scheme, Observation observation, Points.Sum sum) {
+    if (sum.most() == sum.points()) {
+      return true;
+    }
+    Optional<String> least = band(scheme, observation, sum.points());
+    return least.isPresent() && least.equals(band(scheme, observation, sum.most()));
+  }
+
+  private Optional<String> band(AssessmentScheme scheme, Observation observation, double points) {
+    return limits
+        .find(scheme, Points.LINE, rounded(points), observation, path -> {})
+        .map(Limit::band);
   }
 
   private Optional<Assessment> formula(AssessmentScheme scheme, Observation observation) {
@@ -216,11 +235,18 @@ final class Assessor {
     }
 
     void add(String input, double value) {
-      Optional<Limit> limit = limit(scheme, input, value, observation);
-      if (limit.isEmpty()) {
-        lack(SEX);
-        observation.lack(scheme.code(), SEX);
-      } else if (by.isEmpty() || band(limit.get()).value() > band(by.get()).value()) {
+      Optional<Limit> limit =
+          limits.find(
+              scheme,
+              input,
+              value,
+              observation,
+              path -> {
+                lack(path);
+                observation.lack(scheme.code(), path);
+              });
+      if (limit.isPresent()
+          && (by.isEmpty() || band(limit.get()).value() > band(by.get()).value())) {
         by = limit;
       }
     }
@@ -240,27 +266,6 @@ final class Assessor {
                       .missing(holes)
                       .build());
     }
-  }
-
-  /** The limit a value lies in; of somebody whose sex is not known, only where both sexes agree. */
-  private Optional<Limit> limit(
-      AssessmentScheme scheme, String input, double value, Observation observation) {
-    Limit found = null;
-    for (Limit limit : scheme.limits()) {
-      if (limit.input().equals(input) && applies(limit, observation) && limit.includes(value)) {
-        if (found != null && !found.band().equals(limit.band())) {
-          return Optional.empty();
-        }
-        found = limit;
-      }
-    }
-    return Optional.ofNullable(found);
-  }
-
-  private boolean applies(Limit limit, Observation observation) {
-    Optional<Sex> sex = limit.sex();
-    return (sex.isEmpty() || person.sex().isEmpty() || sex.equals(person.sex()))
-        && limit.ages().includes(person.birthDate(), observation.date());
   }
 
   private static OptionalDouble mean(Input input, Observation observation) {

@@ -7,8 +7,8 @@ import static id.ilp.core.growth.GrowthVisit.WEIGHT;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import id.ilp.core.date.Dates;
 import id.ilp.core.growth.GrowthVisit;
+import id.ilp.core.instrument.growth.GrowthAgeKey;
 import id.ilp.core.instrument.growth.GrowthIndicator;
 import id.ilp.core.instrument.growth.GrowthMeasurement;
 import id.ilp.core.instrument.growth.GrowthResult;
@@ -20,16 +20,21 @@ import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.IssueCode;
 import id.ilp.core.screening.CheckedScreening;
 import id.ilp.core.screening.Quantity;
+import id.ilp.rules.pack.RulePack;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Compares a child's measurements with the WHO standards, and says which of them to take again. Of
  * a month without a day the last day counts: the older child must weigh more.
  */
 final class GrowthReading {
+  private static final String TYPE = "anthropometry";
+
   /** By which indicator a measurement alone is believed, or not. */
   private static final ImmutableMap<String, GrowthIndicator> OWN =
       ImmutableMap.of(
@@ -37,10 +42,29 @@ final class GrowthReading {
           HEIGHT, GrowthIndicator.LENGTH_HEIGHT_FOR_AGE);
 
   private final Person person;
+  private final GrowthAgeKey key;
+  private final Set<Observation> leaps;
   private final List<DataIssue> issues;
 
-  GrowthReading(Person person, List<DataIssue> issues) {
+  /** Reads records of a person; their weights are compared with each other. */
+  GrowthReading(
+      Person person,
+      Function<String, List<Observation>> history,
+      RulePack pack,
+      List<DataIssue> issues) {
     this.person = person;
+    this.key = pack.growthKey();
+    List<Observation> weighings =
+        history.apply(TYPE).stream()
+            .filter(one -> one.hasFullDate() && one.number(WEIGHT).isPresent())
+            .toList();
+    this.leaps =
+        weighings.size() < 2
+            ? Set.of()
+            : WeightLeaps.flag(
+                weighings.stream().filter(one -> fitsAge(person, key, one)).toList(),
+                pack.settings(),
+                issues);
     this.issues = issues;
   }
 
@@ -53,7 +77,7 @@ final class GrowthReading {
 
   /** The z-score of a record; empty if there is none. */
   Optional<Z> z(GrowthIndicator indicator, String assessment, Observation observation) {
-    int age = Dates.days(person.birthDate(), observation.latestDate());
+    int age = key.days(person.birthDate(), observation.latestDate());
     boolean isMeasured =
         measurements(indicator).stream().allMatch(name -> observation.number(name).isPresent());
     if (!isMeasured || !GrowthStandard.includes(indicator, age)) {
@@ -72,7 +96,7 @@ final class GrowthReading {
       return Optional.empty();
     }
     result.length().ifPresent(length -> remarkPosition(length, observation));
-    boolean isFlagged = false;
+    boolean isFlagged = measurements(indicator).contains(WEIGHT) && leaps.contains(observation);
     for (String name : measurements(indicator)) {
       GrowthIndicator by = OWN.getOrDefault(name, indicator);
       GrowthResult own = by == indicator ? result : measurement.result(by);
@@ -97,6 +121,17 @@ final class GrowthReading {
                     ? new Computed(OptionalDouble.empty(), measurements(indicator))
                     : Computed.of(z.value()))
         .orElse(Computed.NONE);
+  }
+
+  /** Whether a weight can be believed of the age, as far as anybody can say. */
+  private static boolean fitsAge(Person person, GrowthAgeKey key, Observation one) {
+    int age = key.days(person.birthDate(), one.latestDate());
+    if (person.sex().isEmpty() || !GrowthStandard.includes(GrowthIndicator.WEIGHT_FOR_AGE, age)) {
+      return true;
+    }
+    return !GrowthVisit.measurement(person.sex().get(), age, one.checked().orElseThrow())
+        .result(GrowthIndicator.WEIGHT_FOR_AGE)
+        .isFlagged();
   }
 
   private static ImmutableList<String> measurements(GrowthIndicator indicator) {

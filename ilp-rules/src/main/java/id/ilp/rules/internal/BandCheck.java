@@ -38,18 +38,23 @@ final class BandCheck {
   }
 
   private void input(Input input) {
+    Set<LocalDate> weeks = weeks();
     for (LocalDate day : days()) {
       for (Sex sex : Sex.values()) {
-        List<Limit> line =
-            scheme.limits().stream()
-                .filter(limit -> limit.input().equals(input.name()))
-                .filter(limit -> limit.ages().includes(BIRTH, day))
-                .filter(limit -> limit.sex().isEmpty() || limit.sex().equals(Optional.of(sex)))
-                .sorted(
-                    Comparator.comparingDouble(
-                        limit -> limit.from().orElse(Double.NEGATIVE_INFINITY)))
-                .toList();
-        line(line, input.name() + " of somebody " + sex + " aged " + age(day));
+        for (LocalDate week : weeks) {
+          List<Limit> line =
+              scheme.limits().stream()
+                  .filter(limit -> limit.input().equals(input.name()))
+                  .filter(limit -> limit.ages().includes(BIRTH, day))
+                  .filter(limit -> limit.sex().isEmpty() || limit.sex().equals(Optional.of(sex)))
+                  .filter(limit -> limit.gestation().map(g -> g.includes(BIRTH, week)).orElse(true))
+                  .sorted(
+                      Comparator.comparingDouble(
+                          limit -> limit.from().orElse(Double.NEGATIVE_INFINITY)))
+                  .toList();
+          String pregnant = weeks.size() == 1 ? "" : " pregnant for " + days(week);
+          line(line, input.name() + " of somebody " + sex + " aged " + age(day) + pregnant);
+        }
       }
     }
   }
@@ -65,6 +70,24 @@ final class BandCheck {
     }
     days.removeIf(day -> !scheme.ages().includes(BIRTH, day));
     return days;
+  }
+
+  /** As if the pregnancy had begun at birth: the first day of every part of it that rows name. */
+  private Set<LocalDate> weeks() {
+    Set<LocalDate> weeks = new TreeSet<>();
+    weeks.add(BIRTH);
+    scheme.limits().stream()
+        .flatMap(limit -> limit.gestation().stream())
+        .forEach(
+            part -> {
+              weeks.add(day(part.from()));
+              part.before().ifPresent(before -> weeks.add(day(before)));
+            });
+    return weeks;
+  }
+
+  private static Period days(LocalDate week) {
+    return Period.ofDays(Dates.days(BIRTH, week));
   }
 
   private static LocalDate day(Period age) {

@@ -48,10 +48,17 @@ public record AssessmentScheme(
     ALL_OF,
     /** The sum of the items' points. */
     SUM,
-    /** A growth z-score; the input names the indicator. */
+    /** A growth z-score by the day of age; the input names the indicator. */
     GROWTH,
+    /** The same by completed months, as printed tables are read. */
+    GROWTH_BY_MONTH,
     /** The value of a formula, in the worst class of it and of those named beside it. */
-    FORMULA
+    FORMULA;
+
+    /** Whether a growth standard is read. */
+    public boolean isGrowth() {
+      return this == GROWTH || this == GROWTH_BY_MONTH;
+    }
   }
 
   /** What a setting names when it chooses; rows that differ in {@code only_if} may share it. */
@@ -75,8 +82,13 @@ public record AssessmentScheme(
   public record AgeWindow(Period from, Optional<Period> before) {
     /** Whether somebody born on {@code birth} is of these ages on {@code day}. */
     public boolean includes(LocalDate birth, LocalDate day) {
-      return !day.isBefore(from.isZero() ? birth : Dates.plus(birth, from))
-          && (before.isEmpty() || day.isBefore(Dates.plus(birth, before.get())));
+      return overlaps(birth, day, day);
+    }
+
+    /** Whether somebody born on {@code birth} is of these ages on some day of those two. */
+    public boolean overlaps(LocalDate birth, LocalDate first, LocalDate last) {
+      return !last.isBefore(from.isZero() ? birth : Dates.plus(birth, from))
+          && (before.isEmpty() || first.isBefore(Dates.plus(birth, before.get())));
     }
   }
 
@@ -94,11 +106,14 @@ public record AssessmentScheme(
    * Where a band lies on one input's line: from {@code from} up to, not including, {@code before}.
    *
    * @param sex empty for both
+   * @param gestation how long the pregnancy has lasted since the last menstrual period; empty =
+   *     however long
    */
   public record Limit(
       String input,
       Optional<Sex> sex,
       AgeWindow ages,
+      Optional<AgeWindow> gestation,
       OptionalDouble from,
       OptionalDouble before,
       String band,

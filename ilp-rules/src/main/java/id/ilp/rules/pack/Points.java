@@ -121,13 +121,19 @@ public record Points(ImmutableList<Alternative> alternatives) {
    * What was found.
    *
    * @param points of what is known
+   * @param most what they would be if every hole were filled with the answer worth most
    * @param open items that were not answered, or declined
    * @param isSexOpen whether the sex is asked for and not known
    * @param answered how many items were answered
    * @param asked how many items were answered or declined
    */
   public record Sum(
-      double points, ImmutableSet<String> open, boolean isSexOpen, int answered, int asked) {
+      double points,
+      double most,
+      ImmutableSet<String> open,
+      boolean isSexOpen,
+      int answered,
+      int asked) {
     boolean isComplete() {
       return open.isEmpty() && !isSexOpen;
     }
@@ -216,6 +222,7 @@ public record Points(ImmutableList<Alternative> alternatives) {
       LocalDate birth,
       LocalDate day) {
     double points = 0;
+    double yetToCome = 0;
     var open = ImmutableSet.<String>builder();
     boolean isSexOpen = false;
     int answered = 0;
@@ -230,9 +237,11 @@ public record Points(ImmutableList<Alternative> alternatives) {
           answered++;
         } else {
           open.add(item.item().name());
+          yetToCome += most(item);
         }
       } else if (term instanceof OfSex ofSex) {
         isSexOpen |= sex.isEmpty();
+        yetToCome += sex.isEmpty() ? ofSex.weight() : 0;
         points += sex.equals(Optional.of(ofSex.sex())) ? ofSex.weight() : 0;
       } else if (term instanceof OfAge ofAge) {
         points += ofAge.ages().includes(birth, day) ? ofAge.weight() : 0;
@@ -240,6 +249,14 @@ public record Points(ImmutableList<Alternative> alternatives) {
         points += term.weight();
       }
     }
-    return new Sum(points, open.build(), isSexOpen, answered, asked);
+    return new Sum(points, points + yetToCome, open.build(), isSexOpen, answered, asked);
+  }
+
+  private static double most(Item item) {
+    return possible(item.item()).stream()
+        .map(item::of)
+        .flatMapToDouble(OptionalDouble::stream)
+        .max()
+        .orElse(0);
   }
 }

@@ -7,9 +7,11 @@ import com.google.common.collect.ImmutableSetMultimap;
 import id.ilp.core.IlpStyle;
 import id.ilp.core.immunization.ExchangeCode;
 import id.ilp.core.immunization.Schedule;
+import id.ilp.core.instrument.growth.GrowthAgeKey;
 import id.ilp.core.plan.DoseTiming;
 import id.ilp.core.screening.ScreeningTypes;
 import id.ilp.core.source.Source;
+import id.ilp.rules.pack.AssessmentScheme.Instrument;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -65,6 +67,14 @@ public abstract class RulePack {
 
   /** All readings in use, in the order of their files. */
   public abstract ImmutableList<AssessmentScheme> schemes();
+
+  /** By which age the growth standards are read; all readings in use agree. */
+  @Value.Derived
+  public GrowthAgeKey growthKey() {
+    return schemes().stream().anyMatch(scheme -> scheme.instrument() == Instrument.GROWTH_BY_MONTH)
+        ? GrowthAgeKey.COMPLETED_MONTH
+        : GrowthAgeKey.DAY;
+  }
 
   /** The same, with those that are switched off. */
   public abstract ImmutableList<AssessmentScheme> everyScheme();

@@ -2,6 +2,7 @@ package id.ilp.rules.pack;
 
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.rows.Row;
+import id.ilp.rules.pack.AssessmentScheme.Instrument;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,9 +53,35 @@ final class SchemeChoice {
         .distinct()
         .filter(code -> !settings.schemes().containsKey(code))
         .forEach(code -> readOnce(code, problems));
-    return all.stream()
-        .filter(scheme -> names.contains(scheme.id()))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList<AssessmentScheme> chosen =
+        all.stream()
+            .filter(scheme -> names.contains(scheme.id()))
+            .collect(ImmutableList.toImmutableList());
+    requireOneGrowthKey(chosen, problems);
+    return chosen;
+  }
+
+  /** A child read by the day for weight and by the month for height would be two children. */
+  private static void requireOneGrowthKey(List<AssessmentScheme> chosen, List<String> problems) {
+    List<AssessmentScheme> byDay = with(chosen, Instrument.GROWTH);
+    List<AssessmentScheme> byMonth = with(chosen, Instrument.GROWTH_BY_MONTH);
+    for (AssessmentScheme one : byDay.isEmpty() ? List.<AssessmentScheme>of() : byMonth) {
+      problems.add(
+          one.row()
+              + ":1: '"
+              + one.scheme()
+              + "' reads "
+              + one.code()
+              + " by completed months and '"
+              + byDay.get(0).scheme()
+              + "' "
+              + byDay.get(0).code()
+              + " by days; one key holds for all of growth");
+    }
+  }
+
+  private static List<AssessmentScheme> with(List<AssessmentScheme> chosen, Instrument instrument) {
+    return chosen.stream().filter(one -> one.instrument() == instrument).toList();
   }
 
   /** Says which usual readings of an assessment would class the same record. */

@@ -3,6 +3,7 @@ package id.ilp.rules.pack;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import id.ilp.core.instrument.growth.GrowthIndicator;
+import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Sex;
 import id.ilp.core.rows.Row;
 import id.ilp.core.screening.AnswerType;
@@ -39,7 +40,7 @@ final class SchemeReader {
           "stages",
           "source");
   private static final ImmutableSet<String> OPTIONAL =
-      ImmutableSet.of("with", "without", "only_if");
+      ImmutableSet.of("with", "without", "only_if", "bands_of");
   private static final ImmutableList<String> BAND_COLUMNS =
       ImmutableList.of(
           "scheme",
@@ -58,6 +59,14 @@ final class SchemeReader {
   /** Of which assessment a band or limit is, where several share a scheme; empty = of all. */
   private static final String CODE = "code";
 
+  private static final AgeWindow ALWAYS = new AgeWindow(Period.ZERO, Optional.empty());
+  private static final ImmutableSet<LifeStage> PREGNANT =
+      ImmutableSet.of(LifeStage.PREGNANT, LifeStage.IN_LABOUR);
+  private static final String FROM_GESTATION = "from_gestation";
+  private static final String BEFORE_GESTATION = "before_gestation";
+  private static final ImmutableSet<String> LIMIT_OPTIONAL =
+      ImmutableSet.of(CODE, FROM_GESTATION, BEFORE_GESTATION);
+
   private final PackFiles pack;
   private final String folder;
   private final CitationParser citations;
@@ -75,10 +84,9 @@ final class SchemeReader {
 
   /** Adds all readings to {@code schemes}, those switched off too. */
   void read(SchemeChoice schemes) {
-    ImmutableSet<String> code = ImmutableSet.of(CODE);
     List<Row> rows = rows("assessments.csv", COLUMNS, OPTIONAL);
-    List<Row> bands = rows("bands.csv", BAND_COLUMNS, code);
-    List<Row> limits = rows("limits.csv", LIMIT_COLUMNS, code);
+    List<Row> bands = rows("bands.csv", BAND_COLUMNS, ImmutableSet.of(CODE));
+    List<Row> limits = rows("limits.csv", LIMIT_COLUMNS, LIMIT_OPTIONAL);
     bands.forEach(band -> requireAssessment(band, rows));
     for (Row row : rows) {
       schemes.add(row, scheme(row, own(bands, row), own(limits, row)), row.isYes("is_default"));
@@ -116,10 +124,16 @@ final class SchemeReader {
 
   /** The rows of the scheme of {@code assessment}, those of other assessments left out. */
   private static List<Row> own(List<Row> rows, Row assessment) {
+    String scheme = bandsOf(assessment);
     return rows.stream()
-        .filter(one -> one.text("scheme").equals(assessment.text("scheme")))
+        .filter(one -> one.text("scheme").equals(scheme))
         .filter(one -> one.optionalText(CODE).map(assessment.text(CODE)::equals).orElse(true))
         .toList();
+  }
+
+  /** The scheme whose bands and limits an assessment is classed by: its own, if none is named. */
+  private static String bandsOf(Row assessment) {
+    return assessment.optionalText("bands_of").orElse(assessment.text("scheme"));
   }
 
   private Stream<String> inputs(List<Row> rows, Row limit) {
@@ -141,6 +155,8 @@ final class SchemeReader {
       }
     }
     Instrument instrument = row.choice("instrument", Instrument.class);
+    Whom whom = Whom.parse(row, type);
+    requireOfPregnancies(limits.build(), limitRows, whom, instrument);
     var scheme =
         new AssessmentScheme(
             row.text(CODE),
@@ -153,7 +169,7 @@ final class SchemeReader {
                 : Optional.empty(),
             row.text("unit"),
             ages(row),
-            Whom.parse(row, type),
+            whom,
             bands,
             limits.build(),
             row.place(),
@@ -161,29 +177,29 @@ final class SchemeReader {
     if (bands.isEmpty() || scheme.limits().isEmpty()) {
       limitRows.forEach(read::add); // one fault, said here
       throw row.problem(
-          "scheme", "'" + row.text("scheme") + "' has no rows in bands.csv or limits.csv");
+          row.optionalText("bands_of").isPresent() ? "bands_of" : "scheme",
+          "'" + bandsOf(row) + "' has no rows in bands.csv or limits.csv");
     }
-    requireLast(scheme, bandRows);
     return scheme;
   }
 
-  /** Points only grow: a class that holes do not unsettle is one no more points lead out of. */
-  private static void requireLast(AssessmentScheme scheme, List<Row> bandRows) {
-    if (scheme.instrument() != Instrument.SUM) {
-      return;
-    }
-    for (Limit limit : scheme.limits()) {
-      if (limit.before().isPresent() && scheme.band(limit.band()).isDecisive()) {
-        bandRows.stream()
-            .filter(band -> band.text("band").equals(limit.band()))
-            .findFirst()
-            .ifPresent(
-                band -> {
-                  throw band.problem(
-                      "is_decisive",
-                      "may be yes only in the last class of a sum; more points "
-                          + "lead out of this one");
-                });
+  /**
+   * A limit that holds for a part of pregnancy stands in a reading of pregnant women only, or
+   * everybody's class would depend on a last menstrual period; and not in one that only asks
+   * whether all limits are kept, for where the period is not known nobody could say.
+   */
+  private static void requireOfPregnancies(
+      List<Limit> limits, List<Row> rows, Whom whom, Instrument instrument) {
+    boolean isOfPregnancies =
+        !whom.stages().isEmpty()
+            && PREGNANT.containsAll(whom.stages())
+            && instrument != Instrument.ALL_OF;
+    for (Row row : rows) {
+      boolean isRead = limits.stream().anyMatch(limit -> limit.row().equals(row.place()));
+      if (isRead && !isOfPregnancies && gestation(row).isPresent()) {
+        throw row.problem(
+            row.optionalText(FROM_GESTATION).isPresent() ? FROM_GESTATION : BEFORE_GESTATION,
+            "needs a reading whose stages are " + PREGNANT + " or one of them, and not by ALL_OF");
       }
     }
   }
@@ -210,7 +226,7 @@ final class SchemeReader {
     List<String> words = row.words("inputs");
     if (words.isEmpty()) {
       throw row.problem("inputs", "is empty");
-    } else if (instrument == Instrument.GROWTH && words.size() > 1) {
+    } else if (instrument.isGrowth() && words.size() > 1) {
       throw row.problem("inputs", "names more than one growth indicator");
     }
     return words.stream()
@@ -220,7 +236,7 @@ final class SchemeReader {
 
   private static Input input(Row row, Instrument instrument, String word, ScreeningType type) {
     switch (instrument) {
-      case GROWTH -> {
+      case GROWTH, GROWTH_BY_MONTH -> {
         List<String> known = Arrays.stream(GrowthIndicator.values()).map(i -> i.code()).toList();
         if (!known.contains(word)) {
           throw row.problem(
@@ -285,6 +301,7 @@ final class SchemeReader {
         row.text("input"),
         row.optionalText("sex").map(sex -> row.choice("sex", Sex.class)),
         ages(row),
+        gestation(row),
         row.optionalNumber("from"),
         row.optionalNumber("before"),
         band,
@@ -293,7 +310,15 @@ final class SchemeReader {
   }
 
   private static AgeWindow ages(Row row) {
-    Optional<Period> from = row.optionalPeriod("from_age");
-    return new AgeWindow(from.orElse(Period.ZERO), row.optionalPeriod("before_age"));
+    return window(row, "from_age", "before_age");
+  }
+
+  private static Optional<AgeWindow> gestation(Row row) {
+    AgeWindow window = window(row, FROM_GESTATION, BEFORE_GESTATION);
+    return window.equals(ALWAYS) ? Optional.empty() : Optional.of(window);
+  }
+
+  private static AgeWindow window(Row row, String from, String before) {
+    return new AgeWindow(row.optionalPeriod(from).orElse(Period.ZERO), row.optionalPeriod(before));
   }
 }

@@ -6,6 +6,7 @@ import id.ilp.core.rows.Row;
 import id.ilp.core.rows.RowException;
 import id.ilp.core.source.Citation;
 import id.ilp.core.text.Suggestion;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
@@ -27,8 +28,30 @@ public final class Settings {
 
   private final ImmutableMap<String, Period> periods;
   private final ImmutableMap<String, LocalDate> dates;
+  private final ImmutableMap<String, BigDecimal> numbers;
   private final ImmutableMap<String, Choice> schemes;
   private final ImmutableMap<String, Origin> origins;
+
+  /** What a figure is; each with an example. */
+  private enum Kind {
+    PERIOD("a period such as "),
+    DATE("a day such as "),
+    NUMBER("a number such as ");
+
+    private final String such;
+
+    Kind(String such) {
+      this.such = such;
+    }
+
+    static Kind of(Row row) {
+      String value = row.text("value");
+      if (value.startsWith("P")) {
+        return PERIOD;
+      }
+      return value.matches("[0-9.]+") ? NUMBER : DATE;
+    }
+  }
 
   /** Where a figure stands and what it rests on. */
   public record Origin(String row, ImmutableList<Citation> citations) {}
@@ -44,20 +67,22 @@ public final class Settings {
   private Settings(Map<String, Row> rows, CitationParser citations, List<String> problems) {
     var periodsRead = ImmutableMap.<String, Period>builder();
     var datesRead = ImmutableMap.<String, LocalDate>builder();
+    var numbersRead = ImmutableMap.<String, BigDecimal>builder();
     var schemesRead = ImmutableMap.<String, Choice>builder();
     var originsRead = ImmutableMap.<String, Origin>builder();
     rows.forEach(
         (key, row) -> {
           try {
             originsRead.put(key, new Origin(row.place(), citations.of(row)));
-            String value = row.text("value");
             if (key.startsWith(SCHEME)) {
               var names = ImmutableList.copyOf(row.words("value"));
               schemesRead.put(key.substring(SCHEME.length()), new Choice(row, names));
-            } else if (value.startsWith("P")) {
-              periodsRead.put(key, row.period("value"));
             } else {
-              datesRead.put(key, row.date("value"));
+              switch (Kind.of(row)) {
+                case PERIOD -> periodsRead.put(key, row.period("value"));
+                case DATE -> datesRead.put(key, row.date("value"));
+                case NUMBER -> numbersRead.put(key, BigDecimal.valueOf(row.number("value")));
+              }
             }
           } catch (RowException e) {
             problems.add(String.valueOf(e.getMessage()));
@@ -65,6 +90,7 @@ public final class Settings {
         });
     periods = periodsRead.buildOrThrow();
     dates = datesRead.buildOrThrow();
+    numbers = numbersRead.buildOrThrow();
     schemes = schemesRead.buildOrThrow();
     origins = originsRead.buildOrThrow();
   }
@@ -87,13 +113,13 @@ public final class Settings {
                     throw row.problem(
                         "key",
                         "'" + key + "' is no setting" + Suggestion.hint(key, shipped.stream()));
-                  } else if (before != null && isPeriod(before) != isPeriod(row)) {
+                  } else if (before != null && Kind.of(before) != Kind.of(row)) {
                     throw row.problem(
                         "value",
                         "'"
                             + row.text("value")
                             + "' is not "
-                            + (isPeriod(before) ? "a period such as " : "a day such as ")
+                            + Kind.of(before).such
                             + before.text("value"));
                   }
                   rows.put(key, row);
@@ -103,10 +129,6 @@ public final class Settings {
       }
     }
     return new Settings(rows, citations, problems);
-  }
-
-  private static boolean isPeriod(Row row) {
-    return row.text("value").startsWith("P");
   }
 
   private static Map<String, Row> rows(PackFiles pack) {
@@ -127,6 +149,11 @@ public final class Settings {
   /** A day. */
   public LocalDate date(String key) {
     return found(key, dates.get(key));
+  }
+
+  /** A number, as written. */
+  public BigDecimal number(String key) {
+    return found(key, numbers.get(key));
   }
 
   /** Where a figure comes from. */

@@ -92,6 +92,7 @@ class OverlayRowsTest {
         "urgency_son,P3D,UNCONFIRMED|2:1: key 'urgency_son' is no setting; did you mean 'urgency_soon'?",
         "urgency_soon,2026-01-01,UNCONFIRMED|2:14: value '2026-01-01' is not a period such as P7D",
         "first_day,P3D,UNCONFIRMED|2:11: value 'P3D' is not a day such as 2023-08-29",
+        "weight_least_percent,half,UNCONFIRMED|2:22: value 'half' is not a number such as 50",
         "urgency_soon,P3D,|2:18: source is empty",
         "urgency_soon,P3X,UNCONFIRMED|2:14: value 'P3X' is not a period such as P28D",
         "scheme.suger,child,UNCONFIRMED|2:1: key 'suger' is no assessment; did you mean 'sugar'?",

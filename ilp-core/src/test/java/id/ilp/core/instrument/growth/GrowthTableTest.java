@@ -57,7 +57,7 @@ class GrowthTableTest {
   }
 
   @Test
-  void every_row_scores_its_own_deviations() {
+  void every_row_scores_its_own_deviations_and_has_no_step_at_three() {
     int rows = 0;
     for (GrowthTable table : GrowthTable.values()) {
       for (Sex sex : Sex.values()) {
@@ -70,6 +70,15 @@ class GrowthTableTest {
             assertThat(row.restrictedZ(row.restrictedValueAt(z)))
                 .as("%s %s %d", table, sex, key)
                 .isCloseTo(z, within(1e-6));
+          }
+          for (int tail : new int[] {-3, 3}) {
+            double step = row.valueAt(tail) * 1e-9;
+            assertThat(row.restrictedZ(row.valueAt(tail) + step) - tail)
+                .as("%s %s %d", table, sex, key)
+                .isBetween(0.0, 1e-6);
+            assertThat(tail - row.restrictedZ(row.valueAt(tail) - step))
+                .as("%s %s %d", table, sex, key)
+                .isBetween(0.0, 1e-6);
           }
           rows++;
         }
