@@ -136,7 +136,8 @@ final class VillageTable {
     end();
   }
 
-  private boolean begin(String where, String title, List<Line> lines) {
+  /** Begins a table; false if there is nothing in it, which is then said. */
+  boolean begin(String where, String title, List<?> lines) {
     html.say("h3", title).line();
     if (lines.isEmpty()) {
       html.say("p", words.in("Tidak ada.", "None.")).line();
@@ -149,12 +150,12 @@ final class VillageTable {
     return true;
   }
 
-  private void end() {
+  void end() {
     html.close("tbody").close("table").close("div").line();
   }
 
   /** Column names; one that is empty is left out, a blank stands for the bars. */
-  private void head(String... names) {
+  void head(String... names) {
     html.open("thead").open("tr");
     for (String name : names) {
       if (name.isBlank() && !name.isEmpty()) {
@@ -166,12 +167,13 @@ final class VillageTable {
     html.close("tr").close("thead").open("tbody").line();
   }
 
-  private void number(String text) {
+  /** A cell with a number. */
+  void number(String text) {
     html.say("td", text, "class", "n");
   }
 
   /** A bar; where it may be longer than {@code whole}, a line says where that is. */
-  private void bar(double value, double most, String text, OptionalDouble whole) {
+  void bar(double value, double most, String text, OptionalDouble whole) {
     double scale = most > 0 ? ALL / most : 0;
     html.open("td", "class", "bar");
     html.open("svg", "viewBox", "0 0 100 10", "preserveAspectRatio", "none", "role", "img");

@@ -99,6 +99,20 @@ public final class CareDesk {
         here.isEmpty() ? comeBack(seen, at) : Optional.empty());
   }
 
+  /**
+   * The referrals of today that lead away from a place, the most urgent first.
+   *
+   * @param plan the whole plan of that record, for staff
+   */
+  public ImmutableList<ReferralCall> referrals(
+      HealthRecord record, CarePlan plan, FacilityTier at, boolean isForKader) {
+    CarePlan seen = isForKader ? KaderView.of(plan) : plan;
+    return paths.of(record, seen, at, isForKader).stream()
+        .filter(path -> !path.isHere())
+        .map(path -> new ReferralCall(record.person(), plan.asOf(), at, path))
+        .collect(toImmutableList());
+  }
+
   private static boolean isOpen(Need need) {
     return switch (need.status()) {
       case OVERDUE, DUE, CLINICIAN_DECIDES, NEEDS_DATA -> true;
