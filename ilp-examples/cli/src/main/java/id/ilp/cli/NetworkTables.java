@@ -43,7 +43,10 @@ final class NetworkTables {
     if (!table.begin(where, words.in("Tempat pelayanan", "Places of care"), facilities)) {
       return;
     }
-    table.head(words.in("Nama", "Name"), words.in("Jenis", "Kind"), "ILP");
+    table.head(
+        VillageTable.words(words.in("Nama", "Name")),
+        VillageTable.words(words.in("Jenis", "Kind")),
+        VillageTable.words("ILP"));
     for (Facility one : facilities) {
       html.open("tr").say("th", one.name(), "scope", "row").say("td", words.tier(one.tier()));
       html.say("td", words.ilp(network.hasAdoptedIlp(one), one.ilpSince())).close("tr").line();
@@ -60,14 +63,14 @@ final class NetworkTables {
       return;
     }
     table.head(
-        words.in("Wilayah", "Area"),
-        words.in("Jenis", "Kind"),
-        words.in("Menerapkan", "By ILP"),
-        words.in("Dari yang diketahui", "Of those known"),
-        words.in("Persen", "Percent"),
-        " ",
-        earlier.orElse(""),
-        words.in("Tidak diketahui", "Not known"));
+        VillageTable.words(words.in("Wilayah", "Area")),
+        VillageTable.words(words.in("Jenis", "Kind")),
+        VillageTable.numbers(words.in("Menerapkan", "By ILP")),
+        VillageTable.numbers(words.in("Dari yang diketahui", "Of those known")),
+        VillageTable.numbers(words.in("Persen", "Percent")),
+        table.graph(),
+        VillageTable.numbers(earlier.orElse("")),
+        VillageTable.numbers(words.in("Tidak diketahui", "Not known")));
     Arrays.stream(AreaLevel.values()).forEach(this::adoption);
     table.end();
   }

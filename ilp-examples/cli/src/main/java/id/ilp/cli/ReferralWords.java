@@ -5,6 +5,7 @@ import id.ilp.core.referral.Urgency;
 import id.ilp.core.text.Language;
 import id.ilp.rules.care.ReferralPath;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Where somebody is sent, in words. */
@@ -41,11 +42,14 @@ final class ReferralWords {
     return phrase.in(language, to(path), words.date(by));
   }
 
-  /** The facilities on the way; that there is none known, if so. */
-  String way(ReferralPath path) {
-    return path.way().isEmpty()
-        ? SheetPhrase.NO_WAY.in(language)
-        : SheetPhrase.WAY.in(
-            language, path.way().stream().map(Facility::name).collect(Collectors.joining(" > ")));
+  /** The facilities on the way, if there are several; that none is known, if so. */
+  Optional<String> way(ReferralPath path) {
+    if (path.way().isEmpty()) {
+      return Optional.of(SheetPhrase.NO_WAY.in(language));
+    } else if (path.way().size() == 1) {
+      return Optional.empty();
+    }
+    String names = path.way().stream().map(Facility::name).collect(Collectors.joining(" > "));
+    return Optional.of(SheetPhrase.WAY.in(language, names));
   }
 }

@@ -11,7 +11,9 @@ enum SheetPhrase {
   REFER("RUJUK", "REFER"),
   HERE("ditangani di sini", "to be seen here"),
   TO("ke %s, paling lambat %s", "to %s, by %s"),
-  TO_LATE("ke %s sekarang: batasnya %s sudah lewat", "to %s now: the day for it, %s, is over"),
+  TO_LATE(
+      "ke %s; seharusnya paling lambat %s, tanyakan apakah sudah ke sana",
+      "to %s; was due by %s, ask whether they went"),
   NOW("ke %s, sekarang juga", "to %s, now"),
   WAY("jalan: %s", "way: %s"),
   NO_WAY("fasilitas tujuan tidak ada di jejaring", "the network names no facility for it"),
@@ -36,6 +38,7 @@ enum SheetPhrase {
   WAIT("Vaksin yang menunggu:", "Vaccines that wait:"),
   DECIDE("Tanyakan dulu:", "Ask first:"),
   NEVER("Jangan diberikan:", "Do not give:"),
+  BESIDES("Selain vaksin:", "Besides vaccines:"),
   LIMIT("batas di sini: %s", "limit here: %s"),
   ANY_OF("salah satu:", "one of:"),
   FORM("%s:", "%s:"),

@@ -57,24 +57,31 @@ final class TextReferrals {
   }
 
   private void person(List<ReferralCall> several, TextPage page) {
-    ReferralPath first = several.get(0).path();
     page.blank();
-    String line = "[ ] " + who(several.get(0)) + ": " + referrals.where(first, asOf);
-    if (ReferralWords.isAlarm(first)) {
+    String line = "[ ] " + who(several.get(0));
+    if (ReferralWords.isAlarm(several.get(0).path())) {
       page.alarm(line);
     } else {
       page.item(line);
     }
-    for (ReferralCall call : several) {
-      String where = referrals.where(call.path(), asOf);
-      boolean isSame = where.equals(referrals.where(first, asOf));
-      String why = words.sentence(call.path().referral().reason());
-      page.detail(isSame ? why : why + " (" + where + ")");
-    }
-    if (first.way().size() != 1) {
-      page.detail(referrals.way(first));
-    }
+    Map<String, List<ReferralCall>> places =
+        several.stream()
+            .collect(
+                Collectors.groupingBy(
+                    call -> referrals.to(call.path()), LinkedHashMap::new, Collectors.toList()));
+    places.values().forEach(calls -> place(calls, page));
     page.detail(say(SheetPhrase.REFERRAL_OUTCOME));
+  }
+
+  /** One way, at the time of the most urgent reason for it. */
+  private void place(List<ReferralCall> calls, TextPage page) {
+    ReferralPath first = calls.get(0).path();
+    page.detail(Words.sentence(referrals.where(first, asOf)));
+    calls.stream()
+        .map(call -> words.sentence(call.path().referral().reason()))
+        .distinct()
+        .forEach(reason -> page.detail("· " + reason));
+    referrals.way(first).ifPresent(page::detail);
   }
 
   private String who(ReferralCall call) {

@@ -176,6 +176,9 @@ final class TextSheet {
 
   private void tasks(Step step, VisitSheet sheet, TextPage page) {
     var forms = new SheetForms(language, page);
+    if (step == Step.SERVE && !sheet.vaccines().isEmpty() && !sheet.tasks().get(step).isEmpty()) {
+      page.detail(say(SheetPhrase.BESIDES));
+    }
     sheet.tasks().get(step).forEach(forms::task);
     boolean isBare = sheet.tasks().get(step).isEmpty();
     if (isBare && (step != Step.SERVE || sheet.vaccines().isEmpty())) {
@@ -188,7 +191,7 @@ final class TextSheet {
       page.detail(say(SheetPhrase.TOGETHER));
     }
     for (VaccineVisit.Shot shot : vaccines.together()) {
-      page.item("[ ] " + shot.name().in(language) + " (" + shot.product() + ")");
+      page.item("[ ] " + shot.name().in(language));
       shot.needs().forEach(need -> page.detail(words.sentence(need.reason())));
       if (shot.needs().size() > 1) {
         var phrase = shot.isDoubtful() ? SheetPhrase.ASK_ONE : SheetPhrase.COUNTS_FOR;
@@ -224,7 +227,7 @@ final class TextSheet {
     page.item(words.sentence(path.referral().reason()));
     page.detail(referrals.where(path, sheet.plan().asOf()));
     if (!path.isHere()) {
-      page.detail(referrals.way(path));
+      referrals.way(path).ifPresent(page::detail);
       handover(path.handover(), page);
     }
   }

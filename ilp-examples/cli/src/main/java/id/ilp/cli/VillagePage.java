@@ -31,10 +31,11 @@ final class VillagePage {
                vertical-align: top; }
       thead th { background: #eef2f5; border-bottom: 2px solid #1b1b1b; }
       tbody th { font-weight: normal; }
-      .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+      td.n, thead th.n { text-align: right; }
+      td.n { white-space: nowrap; font-variant-numeric: tabular-nums; }
       .bar { width: 20%; min-width: 6rem; }
       .bar svg { width: 100%; height: .9rem; display: block; margin-top: .2rem; }
-      .code { color: #555555; font-size: .85em; }
+      .code { color: #555555; font-size: .85em; white-space: nowrap; }
       .ids { overflow-wrap: anywhere; }
       @page { size: A4; margin: 14mm 12mm; }
       @media print {

@@ -9,6 +9,9 @@ import java.util.function.Function;
 
 /** The tables of the page of villages. */
 final class VillageTable {
+  /** The head of a column; numbers stand on the right. */
+  record Column(String name, boolean isNumber) {}
+
   private static final double ALL = 100;
 
   private final VillageWords words;
@@ -36,7 +39,7 @@ final class VillageTable {
       return;
     }
     boolean isCompared = lines.stream().anyMatch(line -> line.earlier().isPresent());
-    head(what, unit, isCompared ? earlier.orElse("") : "", " ");
+    head(words(what), numbers(unit), numbers(isCompared ? earlier.orElse("") : ""), graph());
     double most = lines.stream().mapToDouble(VillageTable::counted).max().orElse(0);
     for (Line line : lines) {
       html.open("tr").say("th", name.apply(line), "scope", "row");
@@ -64,14 +67,14 @@ final class VillageTable {
       return;
     }
     head(
-        what,
-        words.in("Jumlah", "Number"),
-        words.in("Dari", "Of"),
-        isPercent ? words.in("Persen", "Percent") : words.in("Per 1.000", "Per 1,000"),
-        " ",
-        earlier.orElse(""),
-        earlier.isPresent() ? words.in("Perubahan", "Change") : "",
-        words.in("Catatan", "Notes"));
+        words(what),
+        numbers(words.in("Jumlah", "Number")),
+        numbers(words.in("Dari", "Of")),
+        numbers(isPercent ? words.in("Persen", "Percent") : words.in("Per 1.000", "Per 1,000")),
+        graph(),
+        numbers(earlier.orElse("")),
+        numbers(earlier.isPresent() ? words.in("Perubahan", "Change") : ""),
+        words(words.in("Catatan", "Notes")));
     double most =
         lines.stream()
             .mapToDouble(line -> line.rate().orElse(0))
@@ -110,10 +113,10 @@ final class VillageTable {
       return;
     }
     head(
-        words.in("Alasan", "Reason"),
-        words.in("Oleh", "By"),
-        words.in("Orang", "People"),
-        words.in("Nomor catatan", "Ids of the records"));
+        words(words.in("Alasan", "Reason")),
+        words(words.in("Oleh", "By")),
+        numbers(words.in("Orang", "People")),
+        words(words.in("Nomor catatan", "Ids of the records")));
     for (Line line : lines) {
       html.open("tr").say("th", words.name(line), "scope", "row");
       html.say("td", line.by().map(words::by).orElse("–"));
@@ -128,7 +131,10 @@ final class VillageTable {
     if (!begin("", title, lines)) {
       return;
     }
-    head(words.in("Nama", "Name"), words.in("Kode", "Code"), words.in("Sumber", "Source"));
+    head(
+        words(words.in("Nama", "Name")),
+        words(words.in("Kode", "Code")),
+        words(words.in("Sumber", "Source")));
     for (Line line : lines) {
       html.open("tr").say("th", words.name(line), "scope", "row");
       html.say("td", line.code()).say("td", words.sources(line)).close("tr").line();
@@ -154,17 +160,30 @@ final class VillageTable {
     html.close("tbody").close("table").close("div").line();
   }
 
-  /** Column names; one that is empty is left out, a blank stands for the bars. */
-  void head(String... names) {
+  /** The heads of the columns; those without a name are left out. */
+  void head(Column... columns) {
     html.open("thead").open("tr");
-    for (String name : names) {
-      if (name.isBlank() && !name.isEmpty()) {
-        html.say("th", words.in("Grafik", "Graph"), "scope", "col");
-      } else if (!name.isEmpty()) {
-        html.say("th", name, "scope", "col");
+    for (Column column : columns) {
+      if (column.isNumber() && !column.name().isEmpty()) {
+        html.say("th", column.name(), "scope", "col", "class", "n");
+      } else if (!column.name().isEmpty()) {
+        html.say("th", column.name(), "scope", "col");
       }
     }
     html.close("tr").close("thead").open("tbody").line();
+  }
+
+  static Column words(String name) {
+    return new Column(name, false);
+  }
+
+  static Column numbers(String name) {
+    return new Column(name, true);
+  }
+
+  /** The column of the bars. */
+  Column graph() {
+    return words(words.in("Grafik", "Graph"));
   }
 
   /** A cell with a number. */

@@ -60,9 +60,12 @@ class ReferralsCommandTest {
     assertThat(run.out())
         .containsSubsequence(
             "Referrals from the posyandu, 21 Nov 2026",
-            "!! [ ] P-10, female, 56 years, Hamlet Krajan: to hospital, now",
-            "!! [ ] P-3, female, 56 years, Hamlet Krajan: to Puskesmas Sukamaju, by 22 Nov 2026",
-            "- [ ] P-2, female, 56 years, Hamlet Krajan: to Puskesmas Sukamaju, by 28 Nov",
+            "!! [ ] P-10, female, 56 years, Hamlet Krajan",
+            "To hospital, now",
+            "!! [ ] P-3, female, 56 years, Hamlet Krajan",
+            "To Puskesmas Sukamaju, by 22 Nov 2026",
+            "- [ ] P-2, female, 56 years, Hamlet Krajan",
+            "To Puskesmas Sukamaju, by 28 Nov 2026",
             "went on ________ outcome",
             "People referred: 3; urgent: 2. People: 4, refused: 0.")
         .doesNotContain("P-1,");
@@ -115,6 +118,13 @@ class ReferralsCommandTest {
 
   private static final String CONDITION =
       "\"conditions\":[{\"id\":\"c1\",\"code\":\"hypertension\",\"from\":\"2024-03-01\"}],";
+
+  @Test
+  void a_day_that_is_over_is_said_to_be_and_the_person_is_asked() {
+    String old = PEOPLE.get(1).replace("\"date\":\"2026-11-21\"", "\"date\":\"2026-10-01\"");
+    assertThat(referrals(List.of(old), "--at", "POSYANDU", "--lang", "en").out())
+        .contains("To puskesmas; was due by 8 Oct 2026, ask whether they went");
+  }
 
   @Test
   void a_quiet_day_refers_nobody() {
