@@ -88,7 +88,7 @@ final class NetworkTables {
       OptionalDouble percent = percent(now.share());
       String text = words.rate(percent, true);
       table.number(text);
-      table.bar(percent.orElse(0), PERCENT, text, OptionalDouble.empty());
+      table.bar(percent, PERCENT, text, OptionalDouble.empty());
       if (earlier.isPresent()) {
         table.number(words.rate(percent(one.earlier()), true));
       }

@@ -37,6 +37,7 @@ final class VillagePage {
       .bar svg { width: 100%; height: .9rem; display: block; margin-top: .2rem; }
       .code { color: #555555; font-size: .85em; white-space: nowrap; }
       .ids { overflow-wrap: anywhere; }
+      .ids span { display: inline-block; margin-right: .3em; }
       @page { size: A4; margin: 14mm 12mm; }
       @media print {
         body { font-size: 8.5pt; max-width: none; padding: 0; }
@@ -134,7 +135,8 @@ final class VillagePage {
         true,
         sheet.gaps());
     if (view.audience() != Audience.OUTSIDE) {
-      table.people(who, sheet.followUp());
+      boolean isListed = sheet.village().isPresent() || view.villages().size() == 1;
+      table.people(who, sheet.followUp(), isListed); // each village has its own
     }
     table.counts(
         who,

@@ -51,7 +51,7 @@ final class VillageTable {
                 ? words.number(Math.round(line.earlier().getAsDouble()))
                 : "–");
       }
-      bar(counted(line), most, number, OptionalDouble.empty());
+      bar(OptionalDouble.of(counted(line)), most, number, OptionalDouble.empty());
       html.close("tr").line();
     }
     end();
@@ -86,11 +86,7 @@ final class VillageTable {
       number(of(line));
       String rate = words.rate(line.rate(), isPercent);
       number(rate);
-      bar(
-          line.rate().orElse(0),
-          most,
-          rate,
-          isPercent ? OptionalDouble.of(ALL) : OptionalDouble.empty());
+      bar(line.rate(), most, rate, isPercent ? OptionalDouble.of(ALL) : OptionalDouble.empty());
       if (earlier.isPresent()) {
         number(words.rate(line.earlier(), isPercent));
         number(words.change(line));
@@ -106,8 +102,12 @@ final class VillageTable {
         : line.of().map(words::number).orElse("–");
   }
 
-  /** Whom to look for, and why. */
-  void people(String where, List<Line> lines) {
+  /**
+   * Whom to look for, and why.
+   *
+   * @param isListed whether the ids are shown
+   */
+  void people(String where, List<Line> lines, boolean isListed) {
     String title = words.in("Yang perlu ditindaklanjuti", "To follow up");
     if (!begin(where, title, lines)) {
       return;
@@ -116,12 +116,17 @@ final class VillageTable {
         words(words.in("Alasan", "Reason")),
         words(words.in("Oleh", "By")),
         numbers(words.in("Orang", "People")),
-        words(words.in("Nomor catatan", "Ids of the records")));
+        words(isListed ? words.in("Nomor catatan", "Ids of the records") : ""));
     for (Line line : lines) {
       html.open("tr").say("th", words.name(line), "scope", "row");
       html.say("td", line.by().map(words::by).orElse("–"));
       number(words.number(line.counted()));
-      html.say("td", words.ids(line), "class", "ids").close("tr").line();
+      if (isListed) {
+        html.open("td", "class", "ids");
+        line.ids().forEach(id -> html.say("span", id).say(" "));
+        html.say(words.more(line)).close("td");
+      }
+      html.close("tr").line();
     }
     end();
   }
@@ -192,13 +197,17 @@ final class VillageTable {
   }
 
   /** A bar; where it may be longer than {@code whole}, a line says where that is. */
-  void bar(double value, double most, String text, OptionalDouble whole) {
+  void bar(OptionalDouble value, double most, String text, OptionalDouble whole) {
     double scale = most > 0 ? ALL / most : 0;
     html.open("td", "class", "bar");
+    if (value.isEmpty()) {
+      html.close("td"); // nothing is not none
+      return;
+    }
     html.open("svg", "viewBox", "0 0 100 10", "preserveAspectRatio", "none", "role", "img");
     html.raw("<title>").say(text).raw("</title>");
     html.raw("<rect width=\"100\" height=\"10\" fill=\"#e6e9ec\"/>");
-    String width = String.format(Locale.ROOT, "%.1f", Math.max(0, value * scale));
+    String width = String.format(Locale.ROOT, "%.1f", Math.max(0, value.getAsDouble() * scale));
     html.raw("<rect width=\"" + width + "\" height=\"10\" fill=\"#14507d\"/>");
     if (whole.isPresent() && most > whole.getAsDouble()) {
       String x = String.format(Locale.ROOT, "%.1f", whole.getAsDouble() * scale);

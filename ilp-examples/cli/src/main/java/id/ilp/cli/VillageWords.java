@@ -223,12 +223,10 @@ final class VillageWords {
     return visitor == Visitor.KADER ? "kader" : in("tenaga kesehatan", "health worker");
   }
 
-  /** The ids, and how many are not shown. */
-  String ids(Line line) {
+  /** How many ids are not shown; nothing if all are. */
+  String more(Line line) {
     long rest = line.counted().value().orElse(0) - line.ids().size();
-    String more =
-        rest > 0 ? in(" dan " + number(rest) + " lagi", " and " + number(rest) + " more") : "";
-    return String.join(", ", line.ids()) + more;
+    return rest > 0 ? in("dan " + number(rest) + " lagi", "and " + number(rest) + " more") : "";
   }
 
   String sources(Line line) {

@@ -21,11 +21,10 @@ class PrivacyTest {
   private static final Pattern SECRET =
       Pattern.compile("(?i)hiv|aids|\\barv\\b|antiretro|s[iy]f?ph?ilis|hepatitis|hbsag|hcv|trepon");
 
-  /** Vaccines anybody may read of, the child of a healthy mother has them as well. */
-  private static final Pattern VACCINES =
+  /** The vaccine of every newborn, whoever the mother is. */
+  private static final Pattern VACCINE =
       Pattern.compile(
-          "(?i)anti-hepatitis-b|hepatitis B vaccine at birth|(vaksin |imunisasi )?hepatitis[ -]?B?"
-              + " ?\\(?HB-?0\\)?|hepatitis B \\(birth dose\\)|hb0");
+          "(?i)hepatitis B (saat lahir|dosis lahir|at birth|birth dose|vaccine at birth)");
 
   private static String reactive(String test) {
     return """
@@ -88,6 +87,12 @@ class PrivacyTest {
           somebody("R-4", "MALE", "1990-03-01", false, ""),
           somebody("R-5", "FEMALE", "2012-03-01", false, ""),
           somebody("R-6", "MALE", "1950-03-01", true, ""),
+          // Vaccines a child with HIV must not have are told, and not why.
+          somebody("R-8", "FEMALE", "2026-01-15", true, ""),
+          // Not tested yet: the tests are offered, and no kader makes them.
+          "{\"person\":{\"id\":\"R-9\",\"sex\":\"FEMALE\",\"birthDate\":\"1995-03-01\"}"
+              + PREGNANT
+              + "}",
           "{\"person\":{\"id\":\"R-7\",\"sex\":\"MALE\",\"birthDate\":\"2026-11-20\","
               + "\"village\":\"3310042001\"},\"conditions\":["
               + condition("mother-hbsag-positive").replace("2026-01-01", "2026-11-20")
@@ -124,7 +129,7 @@ class PrivacyTest {
     Command run = run(PEOPLE, command.split(" "));
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
-    String told = VACCINES.matcher(run.out()).replaceAll("");
+    String told = VACCINE.matcher(run.out()).replaceAll("");
     assertThat(told).doesNotContainPattern(SECRET).hasSizeGreaterThan(300);
   }
 
@@ -143,6 +148,7 @@ class PrivacyTest {
           "{\"person\":{\"id\":\"X-1\",\"name\":\"Siti Rahayu\",\"nik\":\"3310046203950001\"}}",
           "{\"person\":{\"id\":\"X-2\",\"birthDate\":\"Siti Rahayu\"}}",
           "{\"person\":{\"id\":\"X-3\",\"birthDate\":3310046203950001}}",
+          "{\"person\":{\"id\":\"3310046203950001\",\"birthDate\":\"2030-01-01\"}}",
           "{\"person\":\"Siti Rahayu 3310046203950001\"}",
           "[\"Siti Rahayu\", 3310046203950001]",
           "Siti Rahayu;3310046203950001",

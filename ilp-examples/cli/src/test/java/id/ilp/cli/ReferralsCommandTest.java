@@ -76,9 +76,8 @@ class ReferralsCommandTest {
   void who_may_be_treated_here_is_on_no_list() {
     var run = referrals(PEOPLE, "--at", "PUSKESMAS", "--lang", "en");
     assertThat(run.out()).contains("P-10,", "People referred: 1;").doesNotContain("P-2,", "P-3,");
-    assertThat(referrals(PEOPLE, "--at", "HOSPITAL").status())
-        .as("no visit is made there")
-        .isEqualTo(ExitStatus.USAGE);
+    assertThat(referrals(PEOPLE, "--at", "LABORATORY").err())
+        .isEqualTo("ilp: --at LABORATORY: no visit is made there\n");
   }
 
   @Test

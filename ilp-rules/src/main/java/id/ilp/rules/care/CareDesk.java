@@ -74,7 +74,8 @@ public final class CareDesk {
         seen.needs().stream().filter(CareDesk::isOpen).filter(n -> n.where().contains(at)).toList();
     var tasks = ImmutableListMultimap.<Step, VisitTask>builder();
     for (Need need : here) {
-      if (need.kind() != NeedKind.IMMUNIZATION) {
+      boolean isHidden = isForKader && KaderView.isWithheld(need.code()); // left to a health worker
+      if (need.kind() != NeedKind.IMMUNIZATION && !isHidden) {
         tasks.put(forms.step(need), task(need, seen, at, isForKader));
       }
     }

@@ -11,6 +11,7 @@ import id.ilp.core.facility.FacilityTier;
 import id.ilp.core.facility.Village;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -101,10 +102,11 @@ public record NetworkView(
     return sheet.village().flatMap(network::village).map(Village::name);
   }
 
-  /** The places of care to which people of a village go, wherever they stand. */
+  /** The places of care to which people of a village go, wherever they stand; the nearest first. */
   public ImmutableList<Facility> facilities(VillageSheet sheet) {
     return network.facilities().stream()
         .filter(one -> sheet.village().map(one::isFor).orElse(false))
+        .sorted(Comparator.comparing(Facility::tier)) // those of a tier stay in the order of ids
         .collect(toImmutableList());
   }
 

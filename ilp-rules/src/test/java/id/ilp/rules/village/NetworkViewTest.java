@@ -47,7 +47,7 @@ class NetworkViewTest {
     assertThat(network.facilities(known))
         .extracting(Facility::id)
         .as("the puskesmas stands in another village, the posyandu of which is not theirs")
-        .containsExactly("PK", "PT", "PY-1", "PY-2");
+        .containsExactly("PY-1", "PY-2", "PT", "PK");
     assertThat(network.name(view.villages().get(1))).isEmpty();
     assertThat(network.facilities(view.villages().get(1))).isEmpty();
     assertThat(network.facilities(view.total())).isEmpty();
