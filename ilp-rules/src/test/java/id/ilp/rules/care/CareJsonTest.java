@@ -51,8 +51,13 @@ class CareJsonTest {
             .map(one -> one.record());
     HealthRecord held =
         People.girl().born("2026-01-15").knownWith("immunosuppressive-treatment").record();
-    return Stream.concat(Stream.concat(sample, others), Stream.of(held))
-        .map(CareJsonTest::inTheArea)
+    HealthRecord unknown =
+        Plans.read("{\"person\": {\"id\": \"U\", \"birthDate\": \"2020-03-01\"}}");
+    return Stream.concat(
+            Stream.of(unknown),
+            Stream.of(sample, others, Stream.of(held))
+                .flatMap(several -> several)
+                .map(CareJsonTest::inTheArea))
         .toList();
   }
 
