@@ -52,7 +52,7 @@ class CareJsonTest {
     HealthRecord held =
         People.girl().born("2026-01-15").knownWith("immunosuppressive-treatment").record();
     HealthRecord unknown =
-        Plans.read("{\"person\": {\"id\": \"U\", \"birthDate\": \"2020-03-01\"}}");
+        Plans.read("{\"person\": {\"id\": \"U\", \"birthDate\": \"1990-03-01\"}}");
     return Stream.concat(
             Stream.of(unknown),
             Stream.of(sample, others, Stream.of(held))
