@@ -47,9 +47,6 @@ final class RecordReader {
 
   private final RecordIssues issues = new RecordIssues();
 
-  /** Digits and what stands between those of a date, fewer than an identity number has. */
-  private static final Pattern NAMELESS = Pattern.compile("'?[0-9 ./:T-]{1,12}'?");
-
   private RecordReader() {}
 
   static HealthRecord read(JsonNode root) throws RecordException {
@@ -99,7 +96,7 @@ final class RecordReader {
       var birthDate = RecordDate.parse(birth.is(Kind.TEXT) ? birth.text() : "");
       if (birthDate.isEmpty() || !birthDate.get().isFull()) {
         throw new RecordException(
-            "person.birthDate " + shown(birth) + "is not a date such as 2026-01-15", birth);
+            "person.birthDate " + birth.shownDigits() + "is not a date such as 2026-01-15", birth);
       }
       fields.take("birthDate");
       var person =
@@ -120,11 +117,6 @@ final class RecordReader {
     } catch (RecordException e) {
       throw e.of(id);
     }
-  }
-
-  /** The value with a blank behind it if it looks like a date; words there may name somebody. */
-  private static String shown(JsonNode birth) {
-    return NAMELESS.matcher(birth.shown()).matches() ? birth.shown() + " " : "";
   }
 
   private void schoolGrade(double grade, Person.Builder person) {
