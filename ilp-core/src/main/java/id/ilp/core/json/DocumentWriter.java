@@ -8,7 +8,10 @@ import id.ilp.core.source.Citation;
 import id.ilp.core.text.Language;
 import id.ilp.core.text.Text;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,22 @@ public abstract class DocumentWriter {
   /** Writes to {@code json}, which the caller closes. */
   protected DocumentWriter(JsonGenerator json) {
     this.json = json;
+  }
+
+  /**
+   * The JSON Schema of a document, which lies in the jar beside {@code beside}.
+   *
+   * @param file such as {@code care-plan.schema.json}
+   */
+  public static String schema(Class<?> beside, String file) {
+    try (InputStream in = beside.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(file + " is missing from the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A number as a person writes it: 80, not 80.0. */

@@ -14,7 +14,6 @@ import id.ilp.core.facility.FacilityNetwork;
 import id.ilp.core.plan.CarePlan;
 import id.ilp.core.record.HealthRecord;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -190,13 +189,6 @@ public final class IlpJson {
   }
 
   private static String resource(String name) {
-    try (InputStream in = IlpJson.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing from the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return DocumentWriter.schema(IlpJson.class, name);
   }
 }

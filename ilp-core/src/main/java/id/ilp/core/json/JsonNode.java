@@ -145,6 +145,14 @@ final class JsonNode {
     };
   }
 
+  /**
+   * The value with a blank behind it if it is made of digits and what stands between those of a
+   * date, fewer than an identity number has; words may name somebody.
+   */
+  String shownDigits() {
+    return shown().matches("'?[0-9 ./:T-]{1,12}'?") ? shown() + " " : "";
+  }
+
   /** The same content gives the same text, whatever its place. */
   String canonical() {
     return switch (kind) {

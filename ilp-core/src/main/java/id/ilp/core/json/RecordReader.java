@@ -96,7 +96,7 @@ final class RecordReader {
       var birthDate = RecordDate.parse(birth.is(Kind.TEXT) ? birth.text() : "");
       if (birthDate.isEmpty() || !birthDate.get().isFull()) {
         throw new RecordException(
-            "person.birthDate " + birth.shown() + " is not a date such as 2026-01-15", birth);
+            "person.birthDate " + birth.shownDigits() + "is not a date such as 2026-01-15", birth);
       }
       fields.take("birthDate");
       var person =

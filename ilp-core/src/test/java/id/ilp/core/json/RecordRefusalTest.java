@@ -41,6 +41,8 @@ class RecordRefusalTest {
             + " '2000-02-30' is not a date such as 2026-01-15",
         "{\"person\": {\"id\": \"P\", \"birthDate\": \"2000-02\"}} | 1 | 37 | person.birthDate"
             + " '2000-02' is not a date such as 2026-01-15",
+        "{\"person\": {\"id\": \"P\", \"birthDate\": \"Siti\"}} | 1 | 37 | person.birthDate is not a"
+            + " date such as 2026-01-15",
         "{\"person\": {\"id\": \"P\", \"birthDate\": 2000}} | 1 | 37 | person.birthDate 2000 is not"
             + " a date such as 2026-01-15",
         "{\"person\": {\"id\": \"P\", \"birthDate\": \"2000-01-15\"}} {} | 1 | 52 | found more"

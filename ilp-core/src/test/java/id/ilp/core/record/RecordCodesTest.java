@@ -15,7 +15,7 @@ class RecordCodesTest {
   void has_every_row_of_the_catalogue() {
     assertThat(codes.of(Kind.CONDITION)).hasSize(77);
     assertThat(codes.of(Kind.EXPOSURE)).hasSize(8);
-    assertThat(codes.of(Kind.SERVICE)).hasSize(54);
+    assertThat(codes.of(Kind.SERVICE)).hasSize(55);
   }
 
   @Test

@@ -5,9 +5,13 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** What goes to standard error: one line each, {@code ilp: } before it. */
 final class Complaints {
+  /** The number of an Indonesian identity card has 16 digits. */
+  private static final Pattern NIK = Pattern.compile("(?<![0-9])[0-9]{16}(?![0-9])");
+
   private final OutputStream err;
   private boolean showsTraces;
 
@@ -20,9 +24,9 @@ final class Complaints {
     this.showsTraces = showsTraces;
   }
 
-  /** Says one thing on one line. */
+  /** Says one thing on one line; what may be a NIK, used as an id perhaps, is not said. */
   void say(String message) {
-    write("ilp: " + Plain.line(message) + "\n");
+    write("ilp: " + NIK.matcher(Plain.line(message)).replaceAll("(NIK)") + "\n");
   }
 
   /**

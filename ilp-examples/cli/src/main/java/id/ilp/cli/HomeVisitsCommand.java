@@ -1,8 +1,8 @@
 package id.ilp.cli;
 
 import id.ilp.core.facility.FacilityNetwork;
-import id.ilp.core.json.IlpJson;
 import id.ilp.rules.care.CareDesk;
+import id.ilp.rules.care.CareJson;
 import id.ilp.rules.care.HomeCall;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,9 +50,7 @@ final class HomeVisitsCommand extends DeskCommand {
   String footer(PlanRun.Counts counts) {
     calls.sort(null);
     return page().isJson()
-        ? calls.stream()
-            .map(call -> IlpJson.write(json -> new HomeCallWriter(json).write(call)) + "\n")
-            .collect(Collectors.joining())
+        ? calls.stream().map(call -> CareJson.write(call) + "\n").collect(Collectors.joining())
         : new TextHomeCalls(villages, page(), asOf()).write(calls, counts);
   }
 }

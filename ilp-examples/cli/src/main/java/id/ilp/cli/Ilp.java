@@ -65,6 +65,7 @@ public final class Ilp implements Runnable {
     var commandLine = new CommandLine(new Ilp(complaints));
     commandLine.addSubcommand(new PlanCommand(in, out, err, complaints));
     commandLine.addSubcommand(new VisitCommand(in, out, err, complaints));
+    commandLine.addSubcommand(new ReferralsCommand(in, out, err, complaints));
     commandLine.addSubcommand(new HomeVisitsCommand(in, out, err, complaints));
     commandLine.addSubcommand(new CheckCommand(out, complaints));
     commandLine.addSubcommand(new TestCommand(out, complaints));

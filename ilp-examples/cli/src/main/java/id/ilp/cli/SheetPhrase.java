@@ -3,13 +3,17 @@ package id.ilp.cli;
 import id.ilp.core.text.Language;
 
 /**
- * The words of visit sheets and home-visit lists, in both languages; holes as in {@link Phrase}.
+ * The words of visit sheets, referral and home-visit lists, in both languages; holes as in {@link
+ * Phrase}.
  */
 enum SheetPhrase {
   SHEET("Lembar kunjungan, %s, %s", "Visit sheet, %s, %s"),
   REFER("RUJUK", "REFER"),
   HERE("ditangani di sini", "to be seen here"),
   TO("ke %s, paling lambat %s", "to %s, by %s"),
+  TO_LATE(
+      "ke %s; seharusnya paling lambat %s, tanyakan apakah sudah ke sana",
+      "to %s; was due by %s, ask whether they went"),
   NOW("ke %s, sekarang juga", "to %s, now"),
   WAY("jalan: %s", "way: %s"),
   NO_WAY("fasilitas tujuan tidak ada di jejaring", "the network names no facility for it"),
@@ -34,6 +38,7 @@ enum SheetPhrase {
   WAIT("Vaksin yang menunggu:", "Vaccines that wait:"),
   DECIDE("Tanyakan dulu:", "Ask first:"),
   NEVER("Jangan diberikan:", "Do not give:"),
+  BESIDES("Selain vaksin:", "Besides vaccines:"),
   LIMIT("batas di sini: %s", "limit here: %s"),
   ANY_OF("salah satu:", "one of:"),
   FORM("%s:", "%s:"),
@@ -50,6 +55,14 @@ enum SheetPhrase {
   OTHERS(
       "%s orang dari fasilitas lain tidak dicetak.",
       "People of other facilities, not printed: %s."),
+
+  REFERRALS("Rujukan dari %s, %s", "Referrals from the %s, %s"),
+  NO_REFERRALS("Tidak ada yang perlu dirujuk.", "Nobody is to be referred."),
+  REFERRAL_OUTCOME(
+      "berangkat tgl ________ hasil ________________", "went on ________ outcome ________________"),
+  REFERRED(
+      "Dirujuk: %s orang; mendesak: %s. Orang: %s, ditolak: %s.",
+      "People referred: %s; urgent: %s. People: %s, refused: %s."),
 
   LIST("Kunjungan rumah, %s sampai %s", "Home visits, %s to %s"),
   VILLAGE("Desa %s", "Village %s"),

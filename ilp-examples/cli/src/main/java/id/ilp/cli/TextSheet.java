@@ -27,11 +27,13 @@ import java.util.stream.Collectors;
 final class TextSheet {
   private final Language language;
   private final Words words;
+  private final ReferralWords referrals;
   private final boolean isColoured;
 
   TextSheet(Language language, boolean isColoured) {
     this.language = language;
     this.words = new Words(language);
+    this.referrals = new ReferralWords(language);
     this.isColoured = isColoured;
   }
 
@@ -40,8 +42,8 @@ final class TextSheet {
     var page = new TextPage(isColoured);
     head(sheet, page);
     sheet.referrals().stream()
-        .filter(path -> path.referral().urgency().compareTo(Urgency.SOON) < 0)
-        .forEach(path -> alarm(path, page));
+        .filter(ReferralWords::isAlarm)
+        .forEach(path -> alarm(path, sheet, page));
     int number = 1;
     for (FlowStep step : sheet.flow()) {
       page.blank();
@@ -49,7 +51,7 @@ final class TextSheet {
       step(step.step(), sheet, page);
       number++;
     }
-    section(SheetPhrase.REFER, sheet.referrals(), page, path -> referral(path, page));
+    section(SheetPhrase.REFER, sheet.referrals(), page, path -> referral(path, sheet, page));
     section(SheetPhrase.BACK, sheet.back(), page, back -> back(back, page));
     section(
         SheetPhrase.ELSEWHERE,
@@ -87,23 +89,13 @@ final class TextSheet {
     page.detail(say(SheetPhrase.SHEET, words.tier(sheet.at()), words.date(plan.asOf())));
   }
 
-  private void alarm(ReferralPath path, TextPage page) {
+  private void alarm(ReferralPath path, VisitSheet sheet, TextPage page) {
     boolean isEmergency = path.referral().urgency() == Urgency.EMERGENCY;
-    page.alarm((isEmergency ? Phrase.EMERGENCY : Phrase.URGENT).in(language) + ": " + where(path));
+    page.alarm(
+        (isEmergency ? Phrase.EMERGENCY : Phrase.URGENT).in(language)
+            + ": "
+            + referrals.where(path, sheet.plan().asOf()));
     page.alarmDetail(words.sentence(path.referral().reason()));
-  }
-
-  private String where(ReferralPath path) {
-    if (path.isHere()) {
-      return say(SheetPhrase.HERE);
-    }
-    String to =
-        path.way().isEmpty()
-            ? words.tier(path.referral().to())
-            : path.way().get(path.way().size() - 1).name();
-    return path.referral().urgency() == Urgency.EMERGENCY
-        ? say(SheetPhrase.NOW, to)
-        : say(SheetPhrase.TO, to, words.date(path.referral().by()));
   }
 
   private void step(Step step, VisitSheet sheet, TextPage page) {
@@ -184,6 +176,9 @@ final class TextSheet {
 
   private void tasks(Step step, VisitSheet sheet, TextPage page) {
     var forms = new SheetForms(language, page);
+    if (step == Step.SERVE && !sheet.vaccines().isEmpty() && !sheet.tasks().get(step).isEmpty()) {
+      page.detail(say(SheetPhrase.BESIDES));
+    }
     sheet.tasks().get(step).forEach(forms::task);
     boolean isBare = sheet.tasks().get(step).isEmpty();
     if (isBare && (step != Step.SERVE || sheet.vaccines().isEmpty())) {
@@ -196,7 +191,7 @@ final class TextSheet {
       page.detail(say(SheetPhrase.TOGETHER));
     }
     for (VaccineVisit.Shot shot : vaccines.together()) {
-      page.item("[ ] " + shot.name().in(language) + " (" + shot.product() + ")");
+      page.item("[ ] " + shot.name().in(language));
       shot.needs().forEach(need -> page.detail(words.sentence(need.reason())));
       if (shot.needs().size() > 1) {
         var phrase = shot.isDoubtful() ? SheetPhrase.ASK_ONE : SheetPhrase.COUNTS_FOR;
@@ -228,16 +223,11 @@ final class TextSheet {
     }
   }
 
-  private void referral(ReferralPath path, TextPage page) {
+  private void referral(ReferralPath path, VisitSheet sheet, TextPage page) {
     page.item(words.sentence(path.referral().reason()));
-    page.detail(where(path));
+    page.detail(referrals.where(path, sheet.plan().asOf()));
     if (!path.isHere()) {
-      page.detail(
-          path.way().isEmpty()
-              ? say(SheetPhrase.NO_WAY)
-              : say(
-                  SheetPhrase.WAY,
-                  path.way().stream().map(Facility::name).collect(Collectors.joining(" > "))));
+      referrals.way(path).ifPresent(page::detail);
       handover(path.handover(), page);
     }
   }

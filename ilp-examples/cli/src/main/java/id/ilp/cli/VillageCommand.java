@@ -1,10 +1,13 @@
 package id.ilp.cli;
 
+import id.ilp.core.facility.FacilityNetwork;
 import id.ilp.core.rows.RowException;
 import id.ilp.core.text.Language;
 import id.ilp.rules.IlpEngine;
 import id.ilp.rules.village.Audience;
 import id.ilp.rules.village.Targets;
+import id.ilp.rules.village.ViewMaker;
+import id.ilp.rules.village.VillageJson;
 import id.ilp.rules.village.VillageTally;
 import id.ilp.rules.village.VillageView;
 import java.io.IOException;
@@ -35,7 +38,8 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "Exit status:%n",
     exitCodeList = {
       "0:everybody was counted",
-      "1:a rule pack was refused, the output could not be written, or an unexpected fault",
+      "1:a rule pack or network was refused, the output could not be written, or an unexpected"
+          + " fault",
       "2:the command line cannot be understood",
       "3:some records were not counted"
     })
@@ -93,6 +97,8 @@ final class VillageCommand implements Callable<Integer> {
       description = "At most N ids of each list of people. Default: ${DEFAULT-VALUE}.")
   private int mostIds = VillageTally.USUAL_IDS;
 
+  @Mixin private NetworkOption network = new NetworkOption();
+
   @Mixin private PeopleOptions people = new PeopleOptions();
 
   @Option(
@@ -133,20 +139,29 @@ final class VillageCommand implements Callable<Integer> {
     Optional<LocalDate> before = Optional.ofNullable(earlier);
     before.ifPresent(day -> people.ruleBook().checkCovered(engine.get(), "--compare-to", day));
     Targets numbers = targets(engine.get());
+    FacilityNetwork area;
+    try {
+      area = network.read(complaints);
+    } catch (Stopped e) {
+      return ExitStatus.FAULT;
+    }
     var count = new VillageCount(engine.get(), people.asOf(), before, mostIds);
     int status;
     try (var progress = new Progress(err, Terminal.isError())) {
       var run = new PlanRun(engine.get(), people.asOf(), count, threads, complaints, progress);
       status = run.over(sources, OutputStream.nullOutputStream(), counts -> "");
     }
-    VillageView view =
+    ViewMaker maker =
         count
             .view()
             .targets(numbers)
             .audience(audience)
             .maskBelow(maskBelow)
-            .smallBelow(smallBelow)
-            .make();
+            .smallBelow(smallBelow);
+    if (network.isGiven()) {
+      maker.network(area);
+    }
+    VillageView view = maker.make();
     sayUnused(numbers, view);
     int written = target.write(text(view), out, complaints);
     return written == ExitStatus.PLANNED ? status : written;
@@ -199,7 +214,7 @@ final class VillageCommand implements Callable<Integer> {
 
   private String text(VillageView view) {
     return switch (format) {
-      case JSON -> VillageJson.document(view);
+      case JSON -> VillageJson.write(view) + "\n";
       case CSV -> new VillageCsv(language).text(view);
       case HTML -> new VillagePage(language, view).text();
     };

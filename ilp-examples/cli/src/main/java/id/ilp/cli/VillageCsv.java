@@ -1,10 +1,14 @@
 package id.ilp.cli;
 
+import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import id.ilp.core.facility.Adoption;
+import id.ilp.core.facility.Facility;
 import id.ilp.core.text.Language;
 import id.ilp.rules.village.Cell;
 import id.ilp.rules.village.Line;
+import id.ilp.rules.village.NetworkView;
 import id.ilp.rules.village.VillageSheet;
 import id.ilp.rules.village.VillageView;
 import java.io.IOException;
@@ -12,6 +16,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -22,19 +27,8 @@ final class VillageCsv {
   /** In place of a number that may not be shown. */
   private static final String MASKED = "masked";
 
-  private static final String ALL = "all";
-  private static final String UNKNOWN = "unknown";
-
-  private final Language language;
-
-  VillageCsv(Language language) {
-    this.language = language;
-  }
-
-  String text(VillageView view) {
-    var text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      csv.writeRecord(
+  private static final ImmutableList<String> COLUMNS =
+      ImmutableList.of(
           "as_of",
           "village",
           "part",
@@ -51,10 +45,26 @@ final class VillageCsv {
           "by",
           "people",
           "source");
+
+  private static final double PERCENT = 100;
+  private static final String ALL = "all";
+  private static final String UNKNOWN = "unknown";
+
+  private final Language language;
+
+  VillageCsv(Language language) {
+    this.language = language;
+  }
+
+  String text(VillageView view) {
+    var text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      csv.writeRecord(COLUMNS);
       sheet(ALL, view.total(), view, csv);
       for (VillageSheet sheet : view.villages()) {
         sheet(sheet.isKnown() ? sheet.village().orElse(ALL) : UNKNOWN, sheet, view, csv);
       }
+      view.network().ifPresent(network -> network(network, view, csv));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a string does not fail
     }
@@ -75,23 +85,60 @@ final class VillageCsv {
 
   private static void count(
       String village, String code, Cell cell, VillageView view, CsvWriter csv) {
-    csv.writeRecord(
-        view.asOf().toString(),
-        village,
-        "count",
-        code,
-        "",
-        number(cell),
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "");
+    row(view, csv, village, "count", code, "", number(cell));
+  }
+
+  /** A row; columns after the last are empty. */
+  private static void row(VillageView view, CsvWriter csv, String... first) {
+    String[] row = new String[COLUMNS.size()];
+    Arrays.fill(row, "");
+    row[0] = view.asOf().toString();
+    System.arraycopy(first, 0, row, 1, first.length);
+    csv.writeRecord(row);
+  }
+
+  private void network(NetworkView network, VillageView view, CsvWriter csv) {
+    for (NetworkView.AreaAdoption one : network.adoption()) {
+      Adoption now = one.now();
+      row(
+          view,
+          csv,
+          now.area(),
+          "ilp-" + one.level().name().toLowerCase(Locale.ROOT),
+          now.tier().name(),
+          now.tier().text().in(language),
+          Integer.toString(now.adopted()),
+          Integer.toString(now.adopted() + now.notAdopted()),
+          "",
+          percent(now.share()),
+          one.earlier().isPresent() ? view.comparedTo().map(Object::toString).orElse("") : "",
+          percent(one.earlier()));
+    }
+    for (VillageSheet sheet : view.villages()) {
+      for (Facility one : network.facilities(sheet)) {
+        String ilp = network.hasAdoptedIlp(one).map(is -> is ? "1" : "0").orElse("");
+        row(view, csv, sheet.village().orElse(""), "facility", one.id(), one.name(), ilp);
+      }
+    }
+    network
+        .strangers()
+        .forEach(
+            one ->
+                row(
+                    view,
+                    csv,
+                    one.village(),
+                    "not-in-network",
+                    "people",
+                    "",
+                    number(one.people())));
+    network
+        .withoutPeople()
+        .forEach(one -> row(view, csv, one.code(), "without-people", "people", one.name(), "0"));
+  }
+
+  private static String percent(OptionalDouble share) {
+    return share.isEmpty() ? "" : number(OptionalDouble.of(share.getAsDouble() * PERCENT));
   }
 
   private void lines(

@@ -4,6 +4,7 @@ import id.ilp.core.text.Language;
 import id.ilp.rules.village.Audience;
 import id.ilp.rules.village.VillageSheet;
 import id.ilp.rules.village.VillageView;
+import java.util.Optional;
 
 /**
  * A report of villages as one HTML page: no scripts, nothing fetched from elsewhere, to read on a
@@ -30,11 +31,13 @@ final class VillagePage {
                vertical-align: top; }
       thead th { background: #eef2f5; border-bottom: 2px solid #1b1b1b; }
       tbody th { font-weight: normal; }
-      .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+      td.n, thead th.n { text-align: right; }
+      td.n { white-space: nowrap; font-variant-numeric: tabular-nums; }
       .bar { width: 20%; min-width: 6rem; }
       .bar svg { width: 100%; height: .9rem; display: block; margin-top: .2rem; }
-      .code { color: #555555; font-size: .85em; }
+      .code { color: #555555; font-size: .85em; white-space: nowrap; }
       .ids { overflow-wrap: anywhere; }
+      .ids span { display: inline-block; margin-right: .3em; }
       @page { size: A4; margin: 14mm 12mm; }
       @media print {
         body { font-size: 8.5pt; max-width: none; padding: 0; }
@@ -51,11 +54,14 @@ final class VillagePage {
   private final VillageWords words;
   private final HtmlText html = new HtmlText();
   private final VillageTable table;
+  private final Optional<NetworkTables> network;
 
   VillagePage(Language language, VillageView view) {
     this.view = view;
     this.words = new VillageWords(language);
-    this.table = new VillageTable(words, html, view.comparedTo().map(words::date));
+    Optional<String> earlier = view.comparedTo().map(words::date);
+    this.table = new VillageTable(words, html, earlier);
+    this.network = view.network().map(one -> new NetworkTables(one, words, html, table, earlier));
   }
 
   String text() {
@@ -79,8 +85,8 @@ final class VillagePage {
 
   private void contents() {
     html.open("nav", "aria-label", words.in("Daftar isi", "Contents")).open("ul").line();
-    entry(id(view.total()), words.name(view.total()));
-    view.villages().forEach(sheet -> entry(id(sheet), words.name(sheet)));
+    entry(id(view.total()), name(view.total()));
+    view.villages().forEach(sheet -> entry(id(sheet), name(sheet)));
     entry("definitions", definitionsTitle());
     html.close("ul").close("nav").line();
   }
@@ -93,9 +99,13 @@ final class VillagePage {
     return sheet.village().map(code -> "village-" + code).orElse("all");
   }
 
+  private String name(VillageSheet sheet) {
+    return words.name(sheet, view.network());
+  }
+
   private void sheet(VillageSheet sheet) {
     String id = id(sheet);
-    String who = words.name(sheet);
+    String who = name(sheet);
     html.open("section", "aria-labelledby", id).say("h2", who, "id", id).line();
     html.say("p", words.people(sheet)).line();
     table.counts(
@@ -125,7 +135,8 @@ final class VillagePage {
         true,
         sheet.gaps());
     if (view.audience() != Audience.OUTSIDE) {
-      table.people(who, sheet.followUp());
+      boolean isListed = sheet.village().isPresent() || view.villages().size() == 1;
+      table.people(who, sheet.followUp(), isListed); // each village has its own
     }
     table.counts(
         who,
@@ -134,7 +145,17 @@ final class VillagePage {
         words.in("Kali", "Times"),
         sheet.issues(),
         words::issue);
+    network.ifPresent(places -> network(places, who, sheet));
     html.close("section").line();
+  }
+
+  private static void network(NetworkTables places, String who, VillageSheet sheet) {
+    if (sheet.village().isEmpty()) {
+      places.mismatches();
+      places.adoption(who);
+    } else if (sheet.isKnown()) {
+      places.facilities(who, sheet);
+    }
   }
 
   private String definitionsTitle() {

@@ -9,6 +9,9 @@ import java.util.function.Function;
 
 /** The tables of the page of villages. */
 final class VillageTable {
+  /** The head of a column; numbers stand on the right. */
+  record Column(String name, boolean isNumber) {}
+
   private static final double ALL = 100;
 
   private final VillageWords words;
@@ -36,7 +39,7 @@ final class VillageTable {
       return;
     }
     boolean isCompared = lines.stream().anyMatch(line -> line.earlier().isPresent());
-    head(what, unit, isCompared ? earlier.orElse("") : "", " ");
+    head(words(what), numbers(unit), numbers(isCompared ? earlier.orElse("") : ""), graph());
     double most = lines.stream().mapToDouble(VillageTable::counted).max().orElse(0);
     for (Line line : lines) {
       html.open("tr").say("th", name.apply(line), "scope", "row");
@@ -48,7 +51,7 @@ final class VillageTable {
                 ? words.number(Math.round(line.earlier().getAsDouble()))
                 : "–");
       }
-      bar(counted(line), most, number, OptionalDouble.empty());
+      bar(OptionalDouble.of(counted(line)), most, number, OptionalDouble.empty());
       html.close("tr").line();
     }
     end();
@@ -64,14 +67,14 @@ final class VillageTable {
       return;
     }
     head(
-        what,
-        words.in("Jumlah", "Number"),
-        words.in("Dari", "Of"),
-        isPercent ? words.in("Persen", "Percent") : words.in("Per 1.000", "Per 1,000"),
-        " ",
-        earlier.orElse(""),
-        earlier.isPresent() ? words.in("Perubahan", "Change") : "",
-        words.in("Catatan", "Notes"));
+        words(what),
+        numbers(words.in("Jumlah", "Number")),
+        numbers(words.in("Dari", "Of")),
+        numbers(isPercent ? words.in("Persen", "Percent") : words.in("Per 1.000", "Per 1,000")),
+        graph(),
+        numbers(earlier.orElse("")),
+        numbers(earlier.isPresent() ? words.in("Perubahan", "Change") : ""),
+        words(words.in("Catatan", "Notes")));
     double most =
         lines.stream()
             .mapToDouble(line -> line.rate().orElse(0))
@@ -83,11 +86,7 @@ final class VillageTable {
       number(of(line));
       String rate = words.rate(line.rate(), isPercent);
       number(rate);
-      bar(
-          line.rate().orElse(0),
-          most,
-          rate,
-          isPercent ? OptionalDouble.of(ALL) : OptionalDouble.empty());
+      bar(line.rate(), most, rate, isPercent ? OptionalDouble.of(ALL) : OptionalDouble.empty());
       if (earlier.isPresent()) {
         number(words.rate(line.earlier(), isPercent));
         number(words.change(line));
@@ -103,22 +102,31 @@ final class VillageTable {
         : line.of().map(words::number).orElse("–");
   }
 
-  /** Whom to look for, and why. */
-  void people(String where, List<Line> lines) {
+  /**
+   * Whom to look for, and why.
+   *
+   * @param isListed whether the ids are shown
+   */
+  void people(String where, List<Line> lines, boolean isListed) {
     String title = words.in("Yang perlu ditindaklanjuti", "To follow up");
     if (!begin(where, title, lines)) {
       return;
     }
     head(
-        words.in("Alasan", "Reason"),
-        words.in("Oleh", "By"),
-        words.in("Orang", "People"),
-        words.in("Nomor catatan", "Ids of the records"));
+        words(words.in("Alasan", "Reason")),
+        words(words.in("Oleh", "By")),
+        numbers(words.in("Orang", "People")),
+        words(isListed ? words.in("Nomor catatan", "Ids of the records") : ""));
     for (Line line : lines) {
       html.open("tr").say("th", words.name(line), "scope", "row");
       html.say("td", line.by().map(words::by).orElse("–"));
       number(words.number(line.counted()));
-      html.say("td", words.ids(line), "class", "ids").close("tr").line();
+      if (isListed) {
+        html.open("td", "class", "ids");
+        line.ids().forEach(id -> html.say("span", id).say(" "));
+        html.say(words.more(line)).close("td");
+      }
+      html.close("tr").line();
     }
     end();
   }
@@ -128,7 +136,10 @@ final class VillageTable {
     if (!begin("", title, lines)) {
       return;
     }
-    head(words.in("Nama", "Name"), words.in("Kode", "Code"), words.in("Sumber", "Source"));
+    head(
+        words(words.in("Nama", "Name")),
+        words(words.in("Kode", "Code")),
+        words(words.in("Sumber", "Source")));
     for (Line line : lines) {
       html.open("tr").say("th", words.name(line), "scope", "row");
       html.say("td", line.code()).say("td", words.sources(line)).close("tr").line();
@@ -136,7 +147,8 @@ final class VillageTable {
     end();
   }
 
-  private boolean begin(String where, String title, List<Line> lines) {
+  /** Begins a table; false if there is nothing in it, which is then said. */
+  boolean begin(String where, String title, List<?> lines) {
     html.say("h3", title).line();
     if (lines.isEmpty()) {
       html.say("p", words.in("Tidak ada.", "None.")).line();
@@ -149,35 +161,53 @@ final class VillageTable {
     return true;
   }
 
-  private void end() {
+  void end() {
     html.close("tbody").close("table").close("div").line();
   }
 
-  /** Column names; one that is empty is left out, a blank stands for the bars. */
-  private void head(String... names) {
+  /** The heads of the columns; those without a name are left out. */
+  void head(Column... columns) {
     html.open("thead").open("tr");
-    for (String name : names) {
-      if (name.isBlank() && !name.isEmpty()) {
-        html.say("th", words.in("Grafik", "Graph"), "scope", "col");
-      } else if (!name.isEmpty()) {
-        html.say("th", name, "scope", "col");
+    for (Column column : columns) {
+      if (column.isNumber() && !column.name().isEmpty()) {
+        html.say("th", column.name(), "scope", "col", "class", "n");
+      } else if (!column.name().isEmpty()) {
+        html.say("th", column.name(), "scope", "col");
       }
     }
     html.close("tr").close("thead").open("tbody").line();
   }
 
-  private void number(String text) {
+  static Column words(String name) {
+    return new Column(name, false);
+  }
+
+  static Column numbers(String name) {
+    return new Column(name, true);
+  }
+
+  /** The column of the bars. */
+  Column graph() {
+    return words(words.in("Grafik", "Graph"));
+  }
+
+  /** A cell with a number. */
+  void number(String text) {
     html.say("td", text, "class", "n");
   }
 
   /** A bar; where it may be longer than {@code whole}, a line says where that is. */
-  private void bar(double value, double most, String text, OptionalDouble whole) {
+  void bar(OptionalDouble value, double most, String text, OptionalDouble whole) {
     double scale = most > 0 ? ALL / most : 0;
     html.open("td", "class", "bar");
+    if (value.isEmpty()) {
+      html.close("td"); // nothing is not none
+      return;
+    }
     html.open("svg", "viewBox", "0 0 100 10", "preserveAspectRatio", "none", "role", "img");
     html.raw("<title>").say(text).raw("</title>");
     html.raw("<rect width=\"100\" height=\"10\" fill=\"#e6e9ec\"/>");
-    String width = String.format(Locale.ROOT, "%.1f", Math.max(0, value * scale));
+    String width = String.format(Locale.ROOT, "%.1f", Math.max(0, value.getAsDouble() * scale));
     html.raw("<rect width=\"" + width + "\" height=\"10\" fill=\"#14507d\"/>");
     if (whole.isPresent() && most > whole.getAsDouble()) {
       String x = String.format(Locale.ROOT, "%.1f", whole.getAsDouble() * scale);

@@ -1,5 +1,7 @@
 package id.ilp.cli;
 
+import id.ilp.core.facility.AreaLevel;
+import id.ilp.core.facility.FacilityTier;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.plan.Visitor;
 import id.ilp.core.record.IssueCode;
@@ -8,6 +10,7 @@ import id.ilp.core.text.Language;
 import id.ilp.rules.village.Audience;
 import id.ilp.rules.village.Cell;
 import id.ilp.rules.village.Line;
+import id.ilp.rules.village.NetworkView;
 import id.ilp.rules.village.VillageSheet;
 import id.ilp.rules.village.VillageView;
 import java.text.DecimalFormat;
@@ -16,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -74,6 +78,37 @@ final class VillageWords {
     return sheet.isKnown()
         ? in("Desa ", "Village ") + sheet.village().get()
         : in("Desa tidak diketahui", "Village not known");
+  }
+
+  /** As the network calls it, with its code. */
+  String name(VillageSheet sheet, Optional<NetworkView> network) {
+    return network
+        .flatMap(one -> one.name(sheet))
+        .map(known -> in("Desa ", "Village ") + known + " (" + sheet.village().orElse("") + ")")
+        .orElseGet(() -> name(sheet));
+  }
+
+  String tier(FacilityTier tier) {
+    return words.tier(tier);
+  }
+
+  String area(AreaLevel level) {
+    return switch (level) {
+      case PROVINCE -> in("Provinsi", "Province");
+      case REGENCY -> in("Kabupaten/kota", "Regency or city");
+      case DISTRICT -> in("Kecamatan", "Sub-district");
+      case VILLAGE -> in("Desa", "Village");
+    };
+  }
+
+  /** Whether a place works by ILP. */
+  String ilp(Optional<Boolean> adopted, Optional<LocalDate> since) {
+    if (adopted.isEmpty()) {
+      return in("tidak diketahui", "not known");
+    } else if (adopted.get()) {
+      return in("ya", "yes") + since.map(d -> in(", sejak ", ", since ") + date(d)).orElse("");
+    }
+    return in("belum", "not yet") + since.map(d -> in(", mulai ", ", from ") + date(d)).orElse("");
   }
 
   /** What the page says of itself below its title. */
@@ -168,12 +203,6 @@ final class VillageWords {
                   + view.maskBelow()
                   + " people who were reached or who were not, or what would tell it."));
     }
-    notes.add(
-        in(
-            "SPM 11 (terduga TBC) belum dihitung: catatan tidak menyimpan siapa saja yang pernah"
-                + " terduga dalam setahun.",
-            "SPM 11 (presumptive tuberculosis) is not counted yet: a record does not keep who was"
-                + " presumptive during the year."));
     return notes;
   }
 
@@ -194,12 +223,10 @@ final class VillageWords {
     return visitor == Visitor.KADER ? "kader" : in("tenaga kesehatan", "health worker");
   }
 
-  /** The ids, and how many are not shown. */
-  String ids(Line line) {
+  /** How many ids are not shown; nothing if all are. */
+  String more(Line line) {
     long rest = line.counted().value().orElse(0) - line.ids().size();
-    String more =
-        rest > 0 ? in(" dan " + number(rest) + " lagi", " and " + number(rest) + " more") : "";
-    return String.join(", ", line.ids()) + more;
+    return rest > 0 ? in("dan " + number(rest) + " lagi", "and " + number(rest) + " more") : "";
   }
 
   String sources(Line line) {

@@ -60,10 +60,7 @@ final class Words {
 
   /** A sentence with a capital letter. */
   String sentence(Text text) {
-    String line = text.in(language);
-    return line.isEmpty()
-        ? line
-        : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
+    return sentence(text.in(language));
   }
 
   /** Such as {@code 21 Nov 2026}, in one piece. */
@@ -74,6 +71,13 @@ final class Words {
   /** A day, or only its month. */
   String date(RecordDate date) {
     return date.isFull() ? date(date.earliest()) : month(date.earliest());
+  }
+
+  /** {@code line} beginning with a capital letter. */
+  static String sentence(String line) {
+    return line.isEmpty()
+        ? line
+        : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
   }
 
   /** Such as {@code 21 Nov}. */

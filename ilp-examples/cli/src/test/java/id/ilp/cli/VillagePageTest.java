@@ -94,6 +94,8 @@ class VillagePageTest {
               "html",
               "--lang",
               language,
+              "--network",
+              SampleNetworkTest.FILE.toString(),
               "--out",
               page(language).toString(),
               folder.resolve("people.ndjson").toString());

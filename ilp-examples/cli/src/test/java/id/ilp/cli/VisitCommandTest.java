@@ -71,7 +71,6 @@ class VisitCommandTest {
             "1 __ 2 __ 3 __",
             "5. TEACH",
             "REFER",
-            "way: Puskesmas Sukamaju",
             "S: P-1, female, 56 years.",
             "R: Please examine and treat at Puskesmas Sukamaju.");
     assertThat(run.out().lines()).allMatch(line -> line.length() <= TextPage.WIDTH);

@@ -74,7 +74,8 @@ public final class CareDesk {
         seen.needs().stream().filter(CareDesk::isOpen).filter(n -> n.where().contains(at)).toList();
     var tasks = ImmutableListMultimap.<Step, VisitTask>builder();
     for (Need need : here) {
-      if (need.kind() != NeedKind.IMMUNIZATION) {
+      boolean isHidden = isForKader && KaderView.isWithheld(need.code()); // left to a health worker
+      if (need.kind() != NeedKind.IMMUNIZATION && !isHidden) {
         tasks.put(forms.step(need), task(need, seen, at, isForKader));
       }
     }
@@ -97,6 +98,20 @@ public final class CareDesk {
         paths.of(record, seen, at, isForKader),
         paths.back(record, plan, seen, at),
         here.isEmpty() ? comeBack(seen, at) : Optional.empty());
+  }
+
+  /**
+   * The referrals of today that lead away from a place, the most urgent first.
+   *
+   * @param plan the whole plan of that record, for staff
+   */
+  public ImmutableList<ReferralCall> referrals(
+      HealthRecord record, CarePlan plan, FacilityTier at, boolean isForKader) {
+    CarePlan seen = isForKader ? KaderView.of(plan) : plan;
+    return paths.of(record, seen, at, isForKader).stream()
+        .filter(path -> !path.isHere())
+        .map(path -> new ReferralCall(record.person(), plan.asOf(), at, path))
+        .collect(toImmutableList());
   }
 
   private static boolean isOpen(Need need) {

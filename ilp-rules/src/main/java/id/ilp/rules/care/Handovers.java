@@ -151,6 +151,7 @@ final class Handovers {
   private ImmutableList<Text> assessment(
       HealthRecord record, CarePlan seen, Referral referral, boolean isForKader) {
     var found = new ArrayList<Text>();
+    var unnamed = new ArrayList<Text>();
     for (ScreeningRecord one : record.screenings()) {
       boolean isShown = !isForKader || policy.tasks().containsKey(one.type());
       if (isShown && referral.uses().contains(one.id()) && one.date().isPresent()) {
@@ -161,8 +162,12 @@ final class Handovers {
       boolean isUsed = one.of().map(referral.uses()::contains).orElse(false);
       boolean isTold = !harmless.contains(one.code() + " " + one.band().orElse(""));
       if (isUsed && isTold && one.label().isPresent()) {
-        found.add(named(one.code(), one.label().get(), isForKader));
+        boolean isUnnamed = isForKader && policy.named(one.code()).isEmpty();
+        (isUnnamed ? unnamed : found).add(named(one.code(), one.label().get(), isUnnamed));
       }
+    }
+    if (found.isEmpty()) {
+      found.addAll(unnamed); // a class without what it is of says little beside others
     }
     return found.isEmpty()
         ? ImmutableList.of(say("sbar-no-values", Map.of()))
@@ -190,8 +195,8 @@ final class Handovers {
   }
 
   /** A class and what it is of; the code of an assessment may name a disease. */
-  private Text named(String code, Text label, boolean isForKader) {
-    if (isForKader && policy.named(code).isEmpty()) {
+  private Text named(String code, Text label, boolean isUnnamed) {
+    if (isUnnamed) {
       return Text.rendered(language -> label.in(language) + ".");
     }
     Text name = policy.word(code);

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import id.ilp.core.json.DocumentWriter;
 import id.ilp.core.json.IlpJson;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /** Explanations as JSON; the exact form stands in {@code explanation.schema.json}. */
 public final class ExplanationJson extends DocumentWriter {
@@ -19,13 +17,8 @@ public final class ExplanationJson extends DocumentWriter {
   }
 
   /** The JSON Schema (2020-12) of an explanation. */
-  public static String schema() throws IOException {
-    try (InputStream in = ExplanationJson.class.getResourceAsStream("explanation.schema.json")) {
-      if (in == null) {
-        throw new IllegalStateException("explanation.schema.json is missing from the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  public static String schema() {
+    return schema(ExplanationJson.class, "explanation.schema.json");
   }
 
   private void explanation(Explanation explanation) throws IOException {

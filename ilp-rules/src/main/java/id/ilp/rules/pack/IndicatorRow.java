@@ -15,7 +15,9 @@ import java.util.Optional;
  * @param of what is counted
  * @param fromAge of persons on the as-of day; empty = from birth
  * @param beforeAge of persons; empty = no upper end
- * @param having conditions or exposures of which a person has any; none = everybody
+ * @param having conditions or exposures of which a person has any
+ * @param found classes of which a record of a person within {@code within} lies in any; without
+ *     these and {@code having} everybody is spoken of
  * @param judgedAfter how long after the birth or the end of the pregnancy the plan is looked at, if
  *     that day has passed; empty = the as-of day, for pregnancies their last day
  * @param within how far back records count
@@ -31,6 +33,7 @@ public record IndicatorRow(
     Optional<Period> fromAge,
     Optional<Period> beforeAge,
     ImmutableList<String> having,
+    ImmutableList<Achievement> found,
     Optional<Period> judgedAfter,
     TimeSpan within,
     ImmutableList<ImmutableList<Achievement>> counts,

@@ -26,6 +26,7 @@ final class VillageCheck {
       indicator.counts().stream()
           .flatMap(List::stream)
           .forEach(one -> check.look(one, indicator.row()));
+      indicator.found().forEach(one -> check.look(one, indicator.row()));
     }
     for (GapRow gap : pack.village().gaps().values()) {
       gap.began().ifPresent(one -> check.look(one, gap.row()));

@@ -37,6 +37,7 @@ public record VillageRows(
       ImmutableSet.of("indicators.csv", "gaps.csv", "conditions.csv");
 
   private static final String NEWBORN = "newborn";
+  private static final String CLASS = "class:";
 
   private static final String[] INDICATOR = {
     "indicator",
@@ -128,7 +129,16 @@ public record VillageRows(
     Set<String> kinds = new TreeSet<>();
     kinds.addAll(RecordCodes.catalogue().of(RecordCodes.Kind.CONDITION).keySet());
     kinds.addAll(RecordCodes.catalogue().of(RecordCodes.Kind.EXPOSURE).keySet());
-    row.words("having").forEach(code -> known(row, "having", code, kinds));
+    var having = ImmutableList.<String>builder();
+    var found = ImmutableList.<Achievement>builder();
+    for (String word : row.words("having")) {
+      if (word.startsWith(CLASS)) {
+        found.add(achievement(row, "having", word));
+      } else {
+        known(row, "having", word, kinds);
+        having.add(word);
+      }
+    }
     var counts = ImmutableList.<ImmutableList<Achievement>>builder();
     row.text("counts"); // not empty
     for (String word : row.words("counts")) {
@@ -151,7 +161,8 @@ public record VillageRows(
         of,
         row.optionalPeriod("from_age"),
         row.optionalPeriod("before_age"),
-        ImmutableList.copyOf(row.words("having")),
+        having.build(),
+        found.build(),
         row.optionalPeriod("judged_after"),
         TimeSpan.of(row, "within"),
         counts.build(),

@@ -2,18 +2,14 @@ package id.ilp.rules.timeline;
 
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.IlpStyle;
+import id.ilp.core.json.DocumentWriter;
 import id.ilp.core.json.IlpJson;
 import id.ilp.core.person.Person;
 import id.ilp.core.plan.Assessment;
 import id.ilp.core.plan.CarePlan;
 import id.ilp.rules.IlpEngine;
 import id.ilp.rules.PlanRefusedException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.immutables.value.Value;
 
 /**
@@ -85,11 +81,7 @@ public abstract class LifeCourse {
 
   /** The JSON Schema (2020-12) of {@link #toJson()}. */
   public static String schema() {
-    try (InputStream in = LifeCourse.class.getResourceAsStream("life-course.schema.json")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return DocumentWriter.schema(LifeCourse.class, "life-course.schema.json");
   }
 
   static final class Builder extends ImmutableLifeCourse.Builder {

@@ -36,4 +36,39 @@ public record Line(
     boolean isEstimate,
     Optional<Visitor> by,
     ImmutableList<String> ids,
-    ImmutableList<Citation> sources) {}
+    ImmutableList<Citation> sources) {
+
+  /** A number that is not divided by anything. */
+  static Line count(String code, Text name, Cell counted, OptionalDouble earlier) {
+    return plain(code, name, counted, earlier, Optional.empty(), ImmutableList.of());
+  }
+
+  /** People to look for. */
+  static Line toLookFor(FollowUp.Reason reason, Text name, FollowUp who) {
+    Cell counted = Cell.of(who.people());
+    return plain(
+        reason.code(), name, counted, OptionalDouble.empty(), Optional.of(reason.by()), who.ids());
+  }
+
+  private static Line plain(
+      String code,
+      Text name,
+      Cell counted,
+      OptionalDouble earlier,
+      Optional<Visitor> by,
+      ImmutableList<String> ids) {
+    return new Line(
+        code,
+        name,
+        counted,
+        Optional.empty(),
+        OptionalLong.empty(),
+        OptionalDouble.empty(),
+        earlier,
+        false,
+        false,
+        by,
+        ids,
+        ImmutableList.of());
+  }
+}

@@ -93,7 +93,7 @@ final class PersonCount {
     var units =
         new Units(
             record,
-            asOf,
+            plan,
             engine.firstDay(),
             engine.pack().settings().period("pregnancy_believed_until"),
             setAside);

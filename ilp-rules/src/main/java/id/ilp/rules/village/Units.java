@@ -8,6 +8,7 @@ import id.ilp.core.person.Exposure;
 import id.ilp.core.person.Person;
 import id.ilp.core.person.Pregnancy;
 import id.ilp.core.person.PregnancyEndType;
+import id.ilp.core.plan.CarePlan;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.rules.pack.IndicatorRow;
 import java.time.LocalDate;
@@ -23,23 +24,26 @@ import java.util.stream.Stream;
  */
 final class Units {
   private final HealthRecord record;
+  private final CarePlan plan;
   private final LocalDate asOf;
   private final LocalDate yearStart;
   private final Period longestPregnancy;
   private final List<Pregnancy> pregnancies;
 
   /**
+   * @param plan of the as-of day
    * @param firstDay the first day a plan can be made for
    * @param setAside ids of records that contradict others
    */
   Units(
       HealthRecord record,
-      LocalDate asOf,
+      CarePlan plan,
       LocalDate firstDay,
       Period longestPregnancy,
       Set<String> setAside) {
     this.record = record;
-    this.asOf = asOf;
+    this.plan = plan;
+    this.asOf = plan.asOf();
     this.yearStart = Dates.later(asOf.withDayOfYear(1), firstDay);
     this.longestPregnancy = longestPregnancy;
     this.pregnancies =
@@ -83,7 +87,23 @@ final class Units {
         row.fromAge().map(age -> !asOf.isBefore(Dates.plus(birth, age))).orElse(true);
     boolean isYoungEnough =
         row.beforeAge().map(age -> asOf.isBefore(Dates.plus(birth, age))).orElse(true);
-    return isOldEnough && isYoungEnough && (row.having().isEmpty() || has(row.having()));
+    return isOldEnough && isYoungEnough && (isForAll(row) || has(row.having()) || isFound(row));
+  }
+
+  private static boolean isForAll(IndicatorRow row) {
+    return row.having().isEmpty() && row.found().isEmpty();
+  }
+
+  /** Whether a record of the time lies in one of the classes, whatever came after it. */
+  private boolean isFound(IndicatorRow row) {
+    LocalDate first = row.within().firstDay(asOf);
+    return row.found().stream()
+        .anyMatch(
+            sought ->
+                plan.assessments().stream()
+                    .filter(one -> one.code().equals(sought.code()) && !one.isFlagged())
+                    .filter(one -> !one.date().isBefore(first) && !one.date().isAfter(asOf))
+                    .anyMatch(one -> one.band().filter(sought.parts()::contains).isPresent()));
   }
 
   private boolean has(ImmutableList<String> codes) {

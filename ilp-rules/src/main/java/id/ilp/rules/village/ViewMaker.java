@@ -4,15 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import id.ilp.core.facility.FacilityNetwork;
 import id.ilp.core.plan.KaderView;
 import id.ilp.core.plan.Visitor;
 import id.ilp.core.source.Citation;
 import id.ilp.core.text.Text;
+import id.ilp.rules.pack.Achievement;
 import id.ilp.rules.pack.GapRow;
 import id.ilp.rules.pack.IndicatorRow;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
 import id.ilp.rules.pack.VillageRows;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ public final class ViewMaker {
   private final VillageFigures total;
   private Optional<VillageReport> earlier = Optional.empty();
   private Optional<VillageFigures> earlierTotal = Optional.empty();
+  private Optional<FacilityNetwork> network = Optional.empty();
   private Targets targets = Targets.none();
   private Audience audience = Audience.STAFF;
   private int maskBelow = VillageView.USUAL_MASK;
@@ -65,6 +69,12 @@ public final class ViewMaker {
     return this;
   }
 
+  /** Says what {@code area} knows of the villages: names, places of care, who works by ILP. */
+  public ViewMaker network(FacilityNetwork area) {
+    network = Optional.of(area);
+    return this;
+  }
+
   public ViewMaker audience(Audience reader) {
     audience = reader;
     return this;
@@ -83,18 +93,22 @@ public final class ViewMaker {
   }
 
   public VillageView make() {
+    ImmutableList<VillageSheet> villages =
+        report.villages().entrySet().stream()
+            .map(one -> sheet(Optional.of(one.getKey()), one.getValue()))
+            .collect(ImmutableList.toImmutableList());
+    Optional<LocalDate> comparedTo = earlier.map(VillageReport::asOf);
     return new VillageView(
         report.asOf(),
-        earlier.map(VillageReport::asOf),
+        comparedTo,
         report.edition(),
         report.version(),
         audience,
         maskBelow,
         smallBelow,
         sheet(Optional.empty(), total),
-        report.villages().entrySet().stream()
-            .map(one -> sheet(Optional.of(one.getKey()), one.getValue()))
-            .collect(ImmutableList.toImmutableList()));
+        villages,
+        network.map(area -> NetworkView.of(area, villages, report.asOf(), comparedTo)));
   }
 
   private VillageSheet sheet(Optional<String> village, VillageFigures figures) {
@@ -122,7 +136,7 @@ public final class ViewMaker {
             stage -> {
               ToLongFunction<VillageFigures> count = one -> one.stages().getOrDefault(stage, 0L);
               Cell cell = cell(village, count);
-              return plain(
+              return Line.count(
                   stage.name(),
                   ReportWords.name(stage),
                   cell,
@@ -135,7 +149,7 @@ public final class ViewMaker {
       Optional<VillageFigures> before, ToLongFunction<VillageFigures> count) {
     return before.stream()
         .mapToLong(count)
-        .filter(number -> !isTooFew(number))
+        .filter(number -> !few().isTooFew(number))
         .mapToDouble(number -> number)
         .findFirst();
   }
@@ -144,28 +158,12 @@ public final class ViewMaker {
     return figures.issues().keySet().stream()
         .map(
             code ->
-                plain(
+                Line.count(
                     code.name(),
                     ReportWords.name(code),
                     cell(village, one -> one.issues().getOrDefault(code, 0L)),
                     OptionalDouble.empty()))
         .collect(ImmutableList.toImmutableList());
-  }
-
-  private static Line plain(String code, Text name, Cell counted, OptionalDouble earlier) {
-    return new Line(
-        code,
-        name,
-        counted,
-        Optional.empty(),
-        OptionalLong.empty(),
-        OptionalDouble.empty(),
-        earlier,
-        false,
-        false,
-        Optional.empty(),
-        ImmutableList.of(),
-        ImmutableList.of());
   }
 
   private ImmutableList<Line> coverage(
@@ -233,7 +231,7 @@ public final class ViewMaker {
     Cell counted = isHidden ? Cell.MASKED : Cell.of(now.counted());
     Share shown = new Share(now.counted(), target.orElse(now.of()));
     OptionalDouble earlierRate =
-        divided.before().map(share).filter(one -> !isTelling(one)).stream()
+        divided.before().map(share).filter(one -> !few().isTelling(one)).stream()
             .map(one -> new Share(one.counted(), target.orElse(one.of())).percent())
             .filter(OptionalDouble::isPresent)
             .mapToDouble(OptionalDouble::getAsDouble)
@@ -323,22 +321,7 @@ public final class ViewMaker {
         continue;
       }
       Optional<Text> name = name("follow-up:" + reason.code(), reason.code());
-      name.ifPresent(
-          words ->
-              lines.add(
-                  new Line(
-                      reason.code(),
-                      words,
-                      Cell.of(one.getValue().people()),
-                      Optional.empty(),
-                      OptionalLong.empty(),
-                      OptionalDouble.empty(),
-                      OptionalDouble.empty(),
-                      false,
-                      false,
-                      Optional.of(reason.by()),
-                      one.getValue().ids(),
-                      ImmutableList.of())));
+      name.ifPresent(words -> lines.add(Line.toLookFor(reason, words, one.getValue())));
     }
     return lines.build();
   }
@@ -356,19 +339,14 @@ public final class ViewMaker {
   private static boolean isWithheld(IndicatorRow row) {
     return Stream.concat(
             row.having().stream(),
-            row.counts().stream().flatMap(List::stream).map(one -> one.code()))
+            Stream.concat(row.found().stream(), row.counts().stream().flatMap(List::stream))
+                .map(Achievement::code))
         .anyMatch(KaderView::isWithheld);
   }
 
-  private boolean isTooFew(long number) {
-    return audience == Audience.OUTSIDE && number > 0 && number < maskBelow;
-  }
-
-  /** Whether a share tells of too few: of those counted, of those not counted, or of all. */
-  private boolean isTelling(Share share) {
-    return isTooFew(share.counted())
-        || isTooFew(share.of() - share.counted())
-        || isTooFew(share.of());
+  /** What hides numbers of people; from readers of the village nothing is hidden. */
+  private SmallNumbers few() {
+    return new SmallNumbers(audience == Audience.OUTSIDE ? maskBelow : 0);
   }
 
   /** A number, unless it or what could be worked out with it is too small. */
@@ -387,13 +365,8 @@ public final class ViewMaker {
    * would tell one that is hidden, or that those hidden are few together.
    */
   private boolean isHidden(Optional<String> village, Function<VillageFigures, Share> share) {
-    if (isTelling(share.apply(figures(village)))) {
-      return true;
-    } else if (village.isPresent()) {
-      return false;
-    }
-    List<Share> hidden =
-        report.villages().values().stream().map(share).filter(this::isTelling).toList();
-    return hidden.size() == 1 || isTelling(hidden.stream().reduce(Share.NONE, Share::plus));
+    return few().isTelling(share.apply(figures(village)))
+        || (village.isEmpty()
+            && few().isSumTelling(report.villages().values().stream().map(share).toList()));
   }
 }

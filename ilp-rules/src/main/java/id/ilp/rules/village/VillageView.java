@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param smallBelow rates that rest on fewer are marked
  * @param total all villages together
  * @param villages one each, by code
+ * @param network what the network of the area knows of them; empty if none was given
  */
 public record VillageView(
     LocalDate asOf,
@@ -27,7 +28,8 @@ public record VillageView(
     int maskBelow,
     int smallBelow,
     VillageSheet total,
-    ImmutableList<VillageSheet> villages) {
+    ImmutableList<VillageSheet> villages,
+    Optional<NetworkView> network) {
   /** Below this many people a number is masked, if nothing else is asked for; UNCONFIRMED. */
   public static final int USUAL_MASK = 5;
 

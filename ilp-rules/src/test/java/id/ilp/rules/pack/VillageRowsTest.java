@@ -49,6 +49,8 @@ class VillageRowsTest {
           x,PWS,X,Y,PERSON,,,,,,service:delivery@HOME,no,UNCONFIRMED|'service:delivery@HOME' is none of
           x,PWS,X,Y,PERSON,,,,,,,no,UNCONFIRMED|counts is empty
           x,PWS,X,Y,PERSON,,,hypertention,,,need:k1,no,UNCONFIRMED|'hypertention' is not known; did you mean 'hypertension'?
+          x,PWS,X,Y,PERSON,,,class:tb-card=reffer,,,need:k1,no,UNCONFIRMED|own/village/indicators.csv:2:1: 'reffer' is no part of tb-card; did you mean 'refer'?
+          x,PWS,X,Y,PERSON,,,class:tb-card,,,need:k1,no,UNCONFIRMED|'class:tb-card' is none of
           x,PWS,X,Y,BIRTH,P15Y,,,,,need:k1,no,UNCONFIRMED|of 'BIRTH' has no ages and no conditions; only PERSON has
           x,PWS,X,Y,PEOPLE,,,,,,need:k1,no,UNCONFIRMED|of 'PEOPLE' is none of
           x,PWS,X,Y,PERSON,,,,,MONTH,need:k1,no,UNCONFIRMED|within 'MONTH' is not a period

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.ilp.core.record.HealthRecord;
+import id.ilp.rules.IlpEngine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,14 +16,18 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /**
- * However people are split among tallies and in whatever order they come, the report is the same.
+ * However people are split among tallies and in whatever order they come, the report is the same,
+ * and so is what its readers read of it beside a network.
  */
 class VillageLawsTest {
   private static final List<HealthRecord> PEOPLE = ThirtyPeople.all();
 
   @Property(tries = 40)
   void the_report_of_all_is_that_of_the_parts_merged(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int parts, @ForAll boolean fromLeft) {
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 5) int parts,
+      @ForAll boolean fromLeft,
+      @ForAll Audience reader) {
     var random = new Random(seed);
     List<HealthRecord> shuffled = new ArrayList<>(PEOPLE);
     Collections.shuffle(shuffled, random);
@@ -40,7 +45,17 @@ class VillageLawsTest {
       VillageReport other = reports.remove(random.nextInt(reports.size()));
       reports.add(random.nextInt(reports.size() + 1), one.merge(other));
     }
-    assertThat(reports.get(0)).isEqualTo(ThirtyPeople.report(PEOPLE, ThirtyPeople.DAY, mostIds));
+    VillageReport whole = ThirtyPeople.report(PEOPLE, ThirtyPeople.DAY, mostIds);
+    assertThat(reports.get(0)).isEqualTo(whole);
+    assertThat(VillageJson.write(view(reports.get(0), reader)))
+        .isEqualTo(VillageJson.write(view(whole, reader)));
+  }
+
+  private static VillageView view(VillageReport report, Audience reader) {
+    return ViewMaker.of(IlpEngine.national().pack(), report)
+        .network(SmallArea.NETWORK)
+        .audience(reader)
+        .make();
   }
 
   @Example

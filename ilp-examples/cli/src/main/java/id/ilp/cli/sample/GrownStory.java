@@ -44,6 +44,24 @@ final class GrownStory {
     if (sex == Sex.FEMALE && years >= 18 && years < 42) {
       pregnancies();
     }
+    if (years >= 15 && chance.percent(25)) {
+      tuberculosisCard();
+    }
+  }
+
+  /** The questions of the posyandu card; most of those with signs are tested afterwards. */
+  private void tuberculosisCard() {
+    LocalDate on = thisYear(10, 322);
+    boolean hasSigns = chance.percent(3);
+    ScreeningRecord.Builder card = story.screening("tb-card", on, FacilityTier.POSYANDU);
+    for (String sign : new String[] {"persistent-cough", "fever-2-weeks"}) {
+      card.putAnswer(sign, new Answer.YesNo(hasSigns));
+    }
+    story.add(
+        on, card.putAnswer("weight", RecordStory.no()).putAnswer("contact", RecordStory.no()));
+    if (hasSigns && chance.percent(70)) {
+      story.service("tb-test", on.plusDays(chance.between(1, 6)), FacilityTier.PUSKESMAS);
+    }
   }
 
   private LocalDate thisYear(int from, int to) {

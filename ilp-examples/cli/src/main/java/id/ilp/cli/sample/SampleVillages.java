@@ -4,7 +4,9 @@ import id.ilp.core.date.Dates;
 import id.ilp.core.person.Person;
 import id.ilp.core.record.HealthRecord;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -20,6 +22,9 @@ public final class SampleVillages {
   public static final long MOST_PEOPLE = 1000L * VILLAGE;
 
   private static final long FIRST_VILLAGE = 3_310_042_001L;
+  private static final List<String> DUSUN = List.of("Krajan", "Lor", "Kidul");
+  private static final int HOUSEHOLD = 4;
+  private static final int UNWRITTEN = 50;
   private static final int FIRST_SCHOOL_YEAR = 7;
   private static final int GRADES = 12;
 
@@ -54,6 +59,7 @@ public final class SampleVillages {
     if (!chance.percent(0.3)) {
       person.village(Long.toString(FIRST_VILLAGE + village));
     }
+    dusun(index).ifPresent(person::dusun);
     int years = Dates.completedYears(drawn.birthDate(), day);
     grade(years, chance).ifPresent(person::schoolGrade);
     if (years == 0) {
@@ -69,6 +75,13 @@ public final class SampleVillages {
       new GrownStory(story, drawn.sex(), drawn.birthDate(), day, chance).tell();
     }
     return story.told();
+  }
+
+  /** The hamlet: that of a household of four, of every fiftieth person nobody wrote it down. */
+  private static Optional<String> dusun(long index) {
+    return index % UNWRITTEN == UNWRITTEN - 1
+        ? Optional.empty()
+        : Optional.of(DUSUN.get((int) (index / HOUSEHOLD % DUSUN.size())));
   }
 
   private static OptionalInt grade(int years, Chance chance) {

@@ -1,8 +1,7 @@
-package id.ilp.cli;
+package id.ilp.rules.care;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import id.ilp.core.json.DocumentWriter;
-import id.ilp.rules.care.HomeCall;
 import java.io.IOException;
 
 /** A home to visit as JSON. */

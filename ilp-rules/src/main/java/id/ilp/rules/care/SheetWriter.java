@@ -1,24 +1,19 @@
-package id.ilp.cli;
+package id.ilp.rules.care;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import id.ilp.core.facility.Facility;
 import id.ilp.core.json.DocumentWriter;
 import id.ilp.core.plan.Need;
+import id.ilp.core.text.Language;
 import id.ilp.core.text.Text;
-import id.ilp.rules.care.BackReferral;
-import id.ilp.rules.care.Blank;
-import id.ilp.rules.care.FormSheet;
-import id.ilp.rules.care.Handover;
-import id.ilp.rules.care.ReferralPath;
-import id.ilp.rules.care.VaccineVisit;
-import id.ilp.rules.care.VisitSheet;
-import id.ilp.rules.care.VisitTask;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** A visit sheet as JSON; shows what its reader may see, as the sheet was made. */
+/**
+ * A visit sheet or a referral of it as JSON; shows what its reader may see, as the sheet was made.
+ */
 final class SheetWriter extends DocumentWriter {
   SheetWriter(JsonGenerator json) {
     super(json);
@@ -64,6 +59,17 @@ final class SheetWriter extends DocumentWriter {
     list("referrals", sheet.referrals(), this::referral);
     list("backReferrals", sheet.back(), this::back);
     optional("comeBack", sheet.comeBack());
+    json.writeEndObject();
+  }
+
+  void write(ReferralCall call) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("person", call.person().id());
+    optional("village", call.person().village());
+    optional("dusun", call.person().dusun());
+    json.writeStringField("asOf", call.asOf().toString());
+    json.writeStringField("at", call.at().name());
+    referral(call.path());
     json.writeEndObject();
   }
 
@@ -180,8 +186,8 @@ final class SheetWriter extends DocumentWriter {
     json.writeArrayFieldStart(name);
     for (Text one : texts) {
       json.writeStartObject();
-      json.writeStringField("id", one.in(id.ilp.core.text.Language.ID));
-      json.writeStringField("en", one.in(id.ilp.core.text.Language.EN));
+      json.writeStringField("id", one.in(Language.ID));
+      json.writeStringField("en", one.in(Language.EN));
       json.writeEndObject();
     }
     json.writeEndArray();
