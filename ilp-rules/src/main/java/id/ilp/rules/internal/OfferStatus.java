@@ -1,11 +1,15 @@
 package id.ilp.rules.internal;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.plan.NeedStatus;
+import id.ilp.core.text.Text;
 import id.ilp.rules.client.Offer;
+import id.ilp.rules.pack.CarePolicy;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,8 +43,12 @@ public record OfferStatus(
           .thenComparing(s -> s.offer().programme())
           .thenComparing(s -> s.offer().rule().name());
 
-  /** What the reason speaks of, by hole of the sentence; the caller may add to it. */
-  public Map<String, Object> values() {
+  /**
+   * What the reason speaks of, by hole of the sentence; the caller may add to it.
+   *
+   * @param care what measurements and items are called
+   */
+  public Map<String, Object> values(CarePolicy care) {
     Map<String, Object> values = new HashMap<>();
     values.put("how-often", HowOften.of(offer));
     told.ifPresent(day -> values.put("earliest", day));
@@ -49,11 +57,16 @@ public record OfferStatus(
     last.ifPresent(day -> values.put("last", day));
     next.ifPresent(day -> values.put("next", day));
     if (!missing.isEmpty()) {
-      values.put(
-          "missing",
-          missing.stream().map(path -> path.substring(path.lastIndexOf('.') + 1)).toList());
+      values.put("missing", missing.stream().map(path -> word(path, care)).toList());
     }
     return values;
+  }
+
+  /** What people call the end of a path, such as that of {@code screenings.TYPE.answers.ITEM}. */
+  private static Text word(String path, CarePolicy care) {
+    List<String> parts = Splitter.on('.').splitToList(path);
+    String name = parts.get(parts.size() - 1);
+    return parts.get(0).equals("screenings") ? care.word(parts.get(1), name) : care.word(name);
   }
 
   /** What is done for now is done, though an older age will be asked again. */
