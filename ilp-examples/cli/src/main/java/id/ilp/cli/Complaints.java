@@ -9,8 +9,13 @@ import java.util.regex.Pattern;
 
 /** What goes to standard error: one line each, {@code ilp: } before it. */
 final class Complaints {
-  /** The number of an Indonesian identity card has 16 digits. */
-  private static final Pattern NIK = Pattern.compile("(?<![0-9])[0-9]{16}(?![0-9])");
+  /**
+   * The number of an Indonesian identity card has 16 digits. Those of a folder in the path of a
+   * file are none, and whoever mends the file must find it.
+   */
+  private static final Pattern NIK =
+      Pattern.compile(
+          "(?<![0-9])(?<!(?:^|\\s)['\"]?(?:/|[A-Za-z]:\\\\)\\S{0,400})[0-9]{16}(?![0-9])");
 
   private final OutputStream err;
   private boolean showsTraces;
