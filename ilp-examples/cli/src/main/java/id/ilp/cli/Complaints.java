@@ -15,7 +15,9 @@ final class Complaints {
    */
   private static final Pattern NIK =
       Pattern.compile(
-          "(?<![0-9])(?<!(?:^|\\s)['\"]?(?:/|[A-Za-z]:\\\\)\\S{0,400})[0-9]{16}(?![0-9])");
+          "(?<![0-9])(?=[0-9]{16}(?![0-9]))"
+              + "(?:(?<!(?:^|\\s)['\"]?(?:/|[A-Za-z]:\\\\)\\S{0,400})|(?![0-9]{16}\\S*[/\\\\]))"
+              + "[0-9]{16}");
 
   private final OutputStream err;
   private boolean showsTraces;

@@ -20,6 +20,8 @@ class ComplaintsTest {
             + " | /tmp/junit-8022208210191439/a.json:2:46: id (NIK)",
         "cannot read '/tmp/8022208210191439/a.json' | cannot read '/tmp/8022208210191439/a.json'",
         "C:\\8022208210191439\\a.json:1: no | C:\\8022208210191439\\a.json:1: no",
+        "id '/3403050102900001' is no id | id '/(NIK)' is no id",
+        "/tmp/3403050102900001.json: no | /tmp/(NIK).json: no",
         "17 digits 34030501029000011 | 17 digits 34030501029000011",
       })
   void a_nik_is_not_said_and_a_path_is(String message, String said) {
