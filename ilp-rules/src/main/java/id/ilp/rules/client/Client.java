@@ -12,6 +12,7 @@ import static id.ilp.rules.client.Word.Kind.SERIES;
 import static id.ilp.rules.client.Word.Kind.SERVICE;
 import static id.ilp.rules.client.Word.Kind.TEXT;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import id.ilp.core.date.Dates;
 import id.ilp.core.immunization.TetanusLadder;
@@ -39,8 +40,11 @@ import java.util.Set;
  * made; questions then cost next to nothing. Conditions of a rule ask, its consequence concludes.
  */
 public final class Client extends ClientQuestions {
+  private final Optional<LocalDate> birth;
+
   private Client(RulePack pack, HealthRecord record, LocalDate asOf) {
     super(pack, record, asOf);
+    birth = Optional.of(person.birthDate());
   }
 
   /** The person of {@code record} as seen on {@code asOf}. */
@@ -50,9 +54,40 @@ public final class Client extends ClientQuestions {
 
   /** A programme asks this person for the topic of the rule. */
   public Offer offer(@Word(PROGRAMME) String programme) {
-    var offer = new Offer(conclusions.rule(), programme, this);
+    var offer = new Offer(new Terms(conclusions.rule(), programme), this);
     conclusions.offers().add(offer);
     return offer;
+  }
+
+  /** What the consequence of the rule offers, said before in the same terms to somebody else. */
+  @ForEngine
+  public void offer(ImmutableList<Terms> said) {
+    for (int i = 0; i < said.size(); i++) { // no iterator: this is done for most rules that hold
+      conclusions.offers().add(new Offer(said.get(i), this));
+    }
+  }
+
+  /** The day of birth, as an offer counts ages from it. */
+  Optional<LocalDate> birth() {
+    return birth;
+  }
+
+  /** The assessments of which a class is known. */
+  @ForEngine
+  public Set<String> classes() {
+    return latest.keySet();
+  }
+
+  /** The screening types that have a record. */
+  @ForEngine
+  public Set<String> recordTypes() {
+    return observations.keySet();
+  }
+
+  /** The types of services on record. */
+  @ForEngine
+  public Set<String> serviceTypes() {
+    return services.keySet();
   }
 
   /**

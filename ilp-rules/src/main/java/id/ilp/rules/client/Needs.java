@@ -31,6 +31,12 @@ public final class Needs {
     }
   }
 
+  /** The needs that are overdue. */
+  @ForEngine
+  public List<Need> overdue() {
+    return overdue;
+  }
+
   /** Whether some need of {@code kind} is overdue. */
   public boolean hasOverdue(NeedKind kind) {
     for (Need need : overdue) {

@@ -8,10 +8,8 @@ import id.ilp.rules.pack.Satisfier;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Period;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** The terms of an {@link Offer}, as the shared step reads them. */
@@ -40,38 +38,17 @@ public abstract class OfferTerms {
     EXPOSURE
   }
 
-  final RuleInfo rule;
-  final String programme;
+  final Terms terms;
   final Client client;
-  final Set<FacilityTier> places = EnumSet.noneOf(FacilityTier.class);
   ImmutableList<String> uses = ImmutableList.of();
-  Period from = Period.ZERO;
-  Optional<Period> before = Optional.empty();
-  Optional<Period> acceptedFrom = Optional.empty();
-  Rhythm rhythm = Rhythm.ONCE;
-  Period interval = Period.ZERO;
-  Optional<Period> recommendedFrom = Optional.empty();
-  Optional<Period> overdueFrom = Optional.empty();
-  Optional<Period> within = Optional.empty();
-  Optional<Period> apart = Optional.empty();
   Anchor anchor = Anchor.BIRTH;
   Optional<LocalDate> day;
   Optional<LocalDate> countsFrom = Optional.empty();
-  ImmutableList<Period> parts = ImmutableList.of();
-  ImmutableList<Month> rounds = ImmutableList.of();
-  OptionalInt times = OptionalInt.empty();
-  OptionalDouble total = OptionalDouble.empty();
-  Optional<String> contact = Optional.empty();
-  Optional<Gate> gate = Optional.empty();
-  boolean isSexLacking;
-  ImmutableList<Gate> lacking = ImmutableList.of();
-  ImmutableList<Satisfier> otherSatisfiers = ImmutableList.of();
 
-  OfferTerms(RuleInfo rule, String programme, Client client) {
-    this.rule = rule;
-    this.programme = programme;
+  OfferTerms(Terms terms, Client client) {
+    this.terms = terms;
     this.client = client;
-    this.day = Optional.of(client.person().birthDate());
+    this.day = client.birth();
   }
 
   /**
@@ -81,39 +58,51 @@ public abstract class OfferTerms {
    */
   public record Gate(String type, String item) {}
 
+  /** What the rule says, whoever it is said to. */
+  @ForEngine
+  public Terms terms() {
+    return terms;
+  }
+
+  /** Whether the rule would say the same to somebody else, as far as the offer tells. */
+  @ForEngine
+  public boolean isForAnybody() {
+    return !terms.isPersonal;
+  }
+
   @ForEngine
   public RuleInfo rule() {
-    return rule;
+    return terms.rule;
   }
 
   @ForEngine
   public String programme() {
-    return programme;
+    return terms.programme;
   }
 
   @ForEngine
   public Period fromAge() {
-    return from;
+    return terms.from;
   }
 
   @ForEngine
   public Optional<Period> beforeAge() {
-    return before;
+    return terms.before;
   }
 
   @ForEngine
   public Rhythm rhythm() {
-    return rhythm;
+    return terms.rhythm;
   }
 
   @ForEngine
   public Period interval() {
-    return interval;
+    return terms.interval;
   }
 
   @ForEngine
   public Set<FacilityTier> places() {
-    return places;
+    return terms.places;
   }
 
   /** Ids of the records that led to the offer. */
@@ -122,7 +111,7 @@ public abstract class OfferTerms {
     return uses;
   }
 
-  /** The day ages are counted from; empty if nobody knows it. */
+  /** The day ages are counted terms.from; empty if nobody knows it. */
   @ForEngine
   public Optional<LocalDate> anchorDay() {
     return day;
@@ -133,24 +122,26 @@ public abstract class OfferTerms {
     return anchor;
   }
 
-  /** The first day of the window, if the day it is counted from is known. */
+  /** The first day of the window, if the day it is counted terms.from is known. */
   @ForEngine
   public Optional<LocalDate> opens() {
-    return day.isEmpty() || from.isZero() ? day : Optional.of(Dates.plus(day.get(), from));
+    return day.isEmpty() || terms.from.isZero()
+        ? day
+        : Optional.of(Dates.plus(day.get(), terms.from));
   }
 
-  /** The first day whose records count: that of the window, or one before it. */
+  /** The first day whose records count: that of the window, or one terms.before it. */
   @ForEngine
   public Optional<LocalDate> accepts() {
-    return acceptedFrom.isEmpty()
+    return terms.acceptedFrom.isEmpty()
         ? opens()
-        : day.map(first -> Dates.plus(first, acceptedFrom.get()));
+        : day.map(first -> Dates.plus(first, terms.acceptedFrom.get()));
   }
 
   /** The first day after the window, if there is one. */
   @ForEngine
   public Optional<LocalDate> closes() {
-    return after(before);
+    return after(terms.before);
   }
 
   /** The first day whose records count, if the offer says so. */
@@ -159,16 +150,16 @@ public abstract class OfferTerms {
     return countsFrom;
   }
 
-  /** The day from which it is best, if the offer says so. */
+  /** The day terms.from which it is best, if the offer says so. */
   @ForEngine
   public Optional<LocalDate> recommended() {
-    return after(recommendedFrom);
+    return after(terms.recommendedFrom);
   }
 
-  /** The day from which it is late, if the offer says so. */
+  /** The day terms.from which it is late, if the offer says so. */
   @ForEngine
   public Optional<LocalDate> late() {
-    return after(overdueFrom);
+    return after(terms.overdueFrom);
   }
 
   private Optional<LocalDate> after(Optional<Period> age) {
@@ -180,66 +171,66 @@ public abstract class OfferTerms {
   /** Ages at which each part begins. */
   @ForEngine
   public ImmutableList<Period> parts() {
-    return parts;
+    return terms.parts;
   }
 
   @ForEngine
   public ImmutableList<Month> rounds() {
-    return rounds;
+    return terms.rounds;
   }
 
   @ForEngine
   public int times() {
-    return times.orElse(1);
+    return terms.times.orElse(1);
   }
 
-  /** Whether the offer says how many times. */
+  /** Whether the offer says how many terms.times. */
   @ForEngine
   public boolean isLimited() {
-    return times.isPresent();
+    return terms.times.isPresent();
   }
 
   @ForEngine
   public Optional<Period> apart() {
-    return apart;
+    return terms.apart;
   }
 
   @ForEngine
   public Optional<Period> notOlderThan() {
-    return within;
+    return terms.within;
   }
 
   @ForEngine
   public OptionalDouble total() {
-    return total;
+    return terms.total;
   }
 
   /** The type of service whose records count in order. */
   @ForEngine
   public Optional<String> contact() {
-    return contact;
+    return terms.contact;
   }
 
   @ForEngine
   public Optional<Gate> gate() {
-    return gate;
+    return terms.gate;
   }
 
   /** Whether nobody can tell without the sex. */
   @ForEngine
   public boolean isSexLacking() {
-    return isSexLacking;
+    return terms.isSexLacking;
   }
 
   /** Measurements without which nobody can tell whether it is asked for. */
   @ForEngine
   public ImmutableList<Gate> lacking() {
-    return lacking;
+    return terms.lacking;
   }
 
   /** What settles it beside the topic's own records. */
   @ForEngine
   public ImmutableList<Satisfier> otherSatisfiers() {
-    return otherSatisfiers;
+    return terms.otherSatisfiers;
   }
 }

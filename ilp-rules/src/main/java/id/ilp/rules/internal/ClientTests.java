@@ -42,11 +42,14 @@ final class ClientTests {
 
   /** The question {@code predicate} of a rule, which the rule compiler calls {@code id}. */
   Test of(Predicate1<Object> predicate, String id) {
-    boolean isShipped =
-        predicate instanceof IntrospectableLambda wrapped
-            && wrapped.getLambda().getClass().getClassLoader()
-                == ClientTests.class.getClassLoader();
-    return new Test(predicate, isShipped ? places.computeIfAbsent(id, key -> places.size()) : -1);
+    return new Test(
+        predicate, isShipped(predicate) ? places.computeIfAbsent(id, key -> places.size()) : -1);
+  }
+
+  /** Whether a condition or consequence stands in the book this library ships, not in a pack. */
+  static boolean isShipped(Object lambda) {
+    return lambda instanceof IntrospectableLambda wrapped
+        && wrapped.getLambda().getClass().getClassLoader() == ClientTests.class.getClassLoader();
   }
 
   /** Room for the answers of one client. */

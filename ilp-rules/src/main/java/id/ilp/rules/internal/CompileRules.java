@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * Compiles the shipped rules when the jar is built.
  *
  * <p>Arguments: the folder that holds the resources, and the folder the classes are written to.
- * Beside the classes stand two lists: the model classes, and the files of the pack.
+ * Beside the classes stand three lists: the model classes, what the text of each rule tells, and
+ * the files of the pack.
  */
 public final class CompileRules {
   private CompileRules() {}
@@ -25,7 +26,9 @@ public final class CompileRules {
     Path to = Path.of(arguments[1]);
     try {
       Path from = Path.of(arguments[0]);
-      write(compile(from), to);
+      Map<String, String> texts = texts(from);
+      write(DrlCompiler.of(CompileRules.class.getClassLoader()).compile(texts), to);
+      write(to.resolve(RuleOutlines.INDEX), RuleOutlines.write(texts));
       write(to.resolve(PackFiles.INDEX), packIndex(from.resolve(PackFiles.ROOT)));
     } catch (RulesRefusedException e) {
       System.err.println(e.getMessage());
@@ -33,14 +36,14 @@ public final class CompileRules {
     }
   }
 
-  private static CompiledRules compile(Path from) throws IOException, RulesRefusedException {
+  private static Map<String, String> texts(Path from) throws IOException {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".drl")).toList()) {
         texts.put(from.relativize(file).toString().replace('\\', '/'), Files.readString(file));
       }
     }
-    return DrlCompiler.of(CompileRules.class.getClassLoader()).compile(texts);
+    return texts;
   }
 
   private static byte[] packIndex(Path root) throws IOException {

@@ -80,16 +80,23 @@ final class DrlReader {
         ImmutableList.<PackFiles>builder().add(PackFiles.shipped()).addAll(overlays).build();
     for (PackFiles pack : packs) {
       try {
-        read(pack.rules())
-            .forEach(
-                (path, file) ->
-                    file.getRules()
-                        .forEach(rule -> whens.put(rule.getName(), toWhen(path, file, rule))));
+        whens.putAll(whens(pack.rules()));
       } catch (RulesRefusedException e) {
         throw new IllegalStateException(e);
       }
     }
     return ImmutableMap.copyOf(whens);
+  }
+
+  /** The conditions of every rule of {@code texts}, by name. */
+  static Map<String, RuleWhen> whens(Map<String, String> texts) throws RulesRefusedException {
+    Map<String, RuleWhen> whens = new LinkedHashMap<>();
+    read(texts)
+        .forEach(
+            (path, file) ->
+                file.getRules()
+                    .forEach(rule -> whens.put(rule.getName(), toWhen(path, file, rule))));
+    return whens;
   }
 
   private static RuleWhen toWhen(String path, PackageDescr file, RuleDescr rule) {

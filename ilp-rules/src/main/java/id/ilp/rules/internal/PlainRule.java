@@ -139,6 +139,11 @@ final class PlainRule {
     return rule.getName();
   }
 
+  /** Whether it stands in the book this library ships, not in a pack. */
+  boolean isShipped() {
+    return ClientTests.isShipped(consequence.getBlock());
+  }
+
   /** The kinds of facts it asks. */
   List<Class<?>> types() {
     return parts.stream().<Class<?>>map(Part::type).toList();

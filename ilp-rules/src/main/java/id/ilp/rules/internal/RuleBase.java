@@ -3,15 +3,16 @@ package id.ilp.rules.internal;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import id.ilp.rules.pack.CitationParser;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -40,8 +41,8 @@ final class RuleBase {
   private final Optional<Sessions> sessions;
   private final ImmutableList<PlainRule> plain;
   private ImmutableMap<String, RuleInfo> infos = ImmutableMap.of();
-  private ImmutableListMultimap<Class<?>, Cited> alone = ImmutableListMultimap.of();
-  private ImmutableListMultimap<Class<?>, Cited> joint = ImmutableListMultimap.of();
+  private ImmutableMap<Class<?>, RuleIndex> alone = ImmutableMap.of();
+  private ImmutableMap<Class<?>, RuleIndex> joint = ImmutableMap.of();
 
   private RuleBase(
       ImmutableList<Rule> all,
@@ -53,9 +54,6 @@ final class RuleBase {
     this.sessions = sessions;
     this.plain = plain;
   }
-
-  /** A rule without a join, and what it says about itself. */
-  record Cited(PlainRule rule, RuleInfo info) {}
 
   /** Makes sessions for the rules that join facts. */
   private record Sessions(
@@ -137,15 +135,32 @@ final class RuleBase {
   }
 
   private void sortByFacts() {
-    ImmutableListMultimap.Builder<Class<?>, Cited> ofOne = ImmutableListMultimap.builder();
-    ImmutableListMultimap.Builder<Class<?>, Cited> ofSeveral = ImmutableListMultimap.builder();
+    ImmutableMap<String, RuleOutline> outlines =
+        RuleOutlines.shipped(RuleBase.class.getClassLoader());
+    Map<Class<?>, List<BookRule>> ofOne = new HashMap<>();
+    Map<Class<?>, List<BookRule>> ofSeveral = new HashMap<>();
     for (PlainRule rule : plain) {
-      var cited = new Cited(rule, info(rule.name()));
+      RuleOutline outline = rule.isShipped() ? outlines.get(rule.name()) : null;
+      var one =
+          new BookRule(
+              rule,
+              info(rule.name()),
+              outline == null ? RuleOutline.unknown(rule.name()) : outline);
       List<Class<?>> types = rule.types();
-      types.forEach(type -> (types.size() == 1 ? ofOne : ofSeveral).put(type, cited));
+      for (Class<?> type : types) {
+        (types.size() == 1 ? ofOne : ofSeveral)
+            .computeIfAbsent(type, key -> new ArrayList<>())
+            .add(one);
+      }
     }
-    alone = ofOne.build();
-    joint = ofSeveral.build();
+    alone = indexed(ofOne);
+    joint = indexed(ofSeveral);
+  }
+
+  private static ImmutableMap<Class<?>, RuleIndex> indexed(Map<Class<?>, List<BookRule>> rules) {
+    var indexes = ImmutableMap.<Class<?>, RuleIndex>builder();
+    rules.forEach((type, own) -> indexes.put(type, RuleIndex.of(type.getSimpleName(), own)));
+    return indexes.buildOrThrow();
   }
 
   /** Every rule, sorted by folder and name. */
@@ -154,13 +169,13 @@ final class RuleBase {
   }
 
   /** The rules without a join that ask facts of this kind alone, in the order of the book. */
-  ImmutableList<Cited> alone(Class<?> fact) {
-    return alone.get(fact);
+  RuleIndex alone(Class<?> fact) {
+    return alone.getOrDefault(fact, RuleIndex.EMPTY);
   }
 
   /** The rules without a join that ask facts of this kind and of another. */
-  ImmutableList<Cited> joint(Class<?> fact) {
-    return joint.get(fact);
+  RuleIndex joint(Class<?> fact) {
+    return joint.getOrDefault(fact, RuleIndex.EMPTY);
   }
 
   /** Begins a run for one person; the caller closes it. */

@@ -3,8 +3,12 @@ package id.ilp.rules.internal;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import id.ilp.core.person.Sex;
 import id.ilp.rules.PlanRefusedException;
 import id.ilp.rules.client.Client;
+import id.ilp.rules.client.Found;
+import id.ilp.rules.client.Needs;
+import id.ilp.rules.client.Terms;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,7 +33,8 @@ final class RuleRun implements AutoCloseable, PlainRule.Facts, PlainRule.Matched
   private final Deque<Told> waiting = new ArrayDeque<>();
   private final InsertOnly drools = new InsertOnly(fact -> inserted(new Told(fact, false)));
   private @Nullable Object inserting;
-  private RuleBase.@Nullable Cited asked;
+  private @Nullable BookRule asked;
+  private @Nullable Client client;
   private byte[] answers;
   private final Map<RuleInfo, Integer> insertions = new LinkedHashMap<>();
   private int firings;
@@ -89,8 +94,9 @@ final class RuleRun implements AutoCloseable, PlainRule.Facts, PlainRule.Matched
   }
 
   private void plain(Object fact) {
-    if (fact instanceof Client) {
+    if (fact instanceof Client one) {
       answers = rules.noAnswers();
+      client = one;
     }
     told.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
     match(rules.alone(fact.getClass()), fact);
@@ -99,9 +105,20 @@ final class RuleRun implements AutoCloseable, PlainRule.Facts, PlainRule.Matched
     }
   }
 
-  private void match(ImmutableList<RuleBase.Cited> candidates, Object fact) {
-    for (int i = 0; i < candidates.size(); i++) { // no iterator: this is done for every fact
-      RuleBase.Cited one = candidates.get(i);
+  private void match(RuleIndex candidates, Object fact) {
+    if (candidates.isEmpty()) {
+      return;
+    }
+    RuleIndex.Choice choice = candidates.choice();
+    if (fact instanceof Client one) {
+      know(one, choice);
+    } else if (fact instanceof Found found) {
+      choice.know(RuleKey.Kind.FINDING, found.code());
+    } else if (fact instanceof Needs needs) {
+      needs.overdue().forEach(need -> choice.know(RuleKey.Kind.OVERDUE, need.code()));
+    }
+    for (int place = choice.next(0); place >= 0; place = choice.next(place + 1)) {
+      BookRule one = choice.get(place);
       asked = one;
       try {
         one.rule().match(fact, this, this);
@@ -114,10 +131,40 @@ final class RuleRun implements AutoCloseable, PlainRule.Facts, PlainRule.Matched
     }
   }
 
+  /** Everything known of {@code client} that a rule may hang on. */
+  private static void know(Client client, RuleIndex.Choice choice) {
+    client.stages().forEach(stage -> choice.know(RuleKey.Kind.STAGE, stage.name()));
+    choice.know(RuleKey.Kind.SEX, client.person().sex().map(Sex::name).orElse(RuleKey.UNKNOWN));
+    know(choice, RuleKey.GRADE, client.person().schoolGrade().isPresent());
+    know(choice, RuleKey.MARRIAGE, client.person().plansMarriageOn().isPresent());
+    know(choice, RuleKey.MARITAL_STATUS, client.person().maritalStatus().isPresent());
+    know(choice, RuleKey.VILLAGE, client.knowsVillage());
+    know(choice, RuleKey.NO_VILLAGE, !client.knowsVillage());
+    client.conditions().forEach(one -> choice.know(RuleKey.Kind.CONDITION, one.code()));
+    client.exposures().forEach(one -> choice.know(RuleKey.Kind.EXPOSURE, one.code()));
+    client.serviceTypes().forEach(type -> choice.know(RuleKey.Kind.SERVICE, type));
+    client.recordTypes().forEach(type -> choice.know(RuleKey.Kind.RECORD, type));
+    client.classes().forEach(code -> choice.know(RuleKey.Kind.CLASS, code));
+  }
+
+  private static void know(RuleIndex.Choice choice, String field, boolean isRecorded) {
+    if (isRecorded) {
+      choice.know(RuleKey.Kind.PERSON, field);
+    }
+  }
+
   @Override
   public void by(PlainRule rule, Object[] matched) throws Exception {
-    fires(requireNonNull(asked).info());
-    rule.fire(matched, drools);
+    BookRule one = requireNonNull(asked);
+    fires(one.info());
+    ImmutableList<Terms> said = one.said();
+    if (said != null) {
+      requireNonNull(client).offer(said);
+    } else {
+      int before = conclusions.offers().size();
+      rule.fire(matched, drools);
+      one.heard(conclusions.offers().subList(before, conclusions.offers().size()));
+    }
   }
 
   @Override

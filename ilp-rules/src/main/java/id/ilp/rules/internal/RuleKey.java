@@ -1,0 +1,51 @@
+package id.ilp.rules.internal;
+
+import java.util.Locale;
+
+/**
+ * Something that may be known of a person or a finding, such as a class of blood pressure, and
+ * without which a rule cannot hold.
+ *
+ * @param code such as {@code blood-pressure-class}
+ */
+record RuleKey(Kind kind, String code) {
+  /** What the code is one of. */
+  enum Kind {
+    /** A life-cycle stage of this day. */
+    STAGE,
+    SEX,
+    /** A recorded fact about the person, by its name in the record. */
+    PERSON,
+    CONDITION,
+    EXPOSURE,
+    SERVICE,
+    /** A screening type with a record. */
+    RECORD,
+    /** An assessment with a class. */
+    CLASS,
+    /** The code of a finding. */
+    FINDING,
+    /** The code of an overdue need. */
+    OVERDUE
+  }
+
+  static final String GRADE = "schoolGrade";
+  static final String MARRIAGE = "plansMarriageOn";
+  static final String MARITAL_STATUS = "maritalStatus";
+  static final String VILLAGE = "village";
+  static final String NO_VILLAGE = "noVillage";
+
+  /** The code of a sex nobody recorded. */
+  static final String UNKNOWN = "unknown";
+
+  /** As {@link #toString} writes it. */
+  static RuleKey parse(String text) {
+    int end = text.indexOf(':');
+    return new RuleKey(Kind.valueOf(text.substring(0, end)), text.substring(end + 1));
+  }
+
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "%s:%s", kind, code);
+  }
+}

@@ -1,0 +1,57 @@
+package id.ilp.rules.internal;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+
+/**
+ * What the text of a rule tells before anybody is planned, so that a rule is asked only of people
+ * it may hold for.
+ *
+ * @param saysTheSame whether its consequence does nothing but offer, in plain words: the same to
+ *     everybody, as far as the text tells
+ * @param keys by the simple name of a fact it asks for: the rule holds of no fact that has none of
+ *     them; of a fact that is missing here it may always hold
+ */
+record RuleOutline(
+    String rule, boolean saysTheSame, ImmutableMap<String, ImmutableSet<RuleKey>> keys) {
+  private static final Splitter CELLS = Splitter.on('\t');
+  private static final Splitter KEYS = Splitter.on(' ').omitEmptyStrings();
+
+  /** The outline of a rule of which only the name is known: everybody is asked. */
+  static RuleOutline unknown(String rule) {
+    return new RuleOutline(rule, false, ImmutableMap.of());
+  }
+
+  /** One line: the rule, whether it says the same, and each fact with its keys. */
+  String line() {
+    String facts =
+        keys.entrySet().stream()
+            .map(
+                fact ->
+                    "\t"
+                        + fact.getKey()
+                        + " "
+                        + fact.getValue().stream().map(RuleKey::toString).collect(joining(" ")))
+            .collect(joining());
+    return rule + "\t" + saysTheSame + facts;
+  }
+
+  /** What {@link #line} wrote. */
+  static RuleOutline parse(String line) {
+    List<String> cells = CELLS.splitToList(line);
+    var keys = ImmutableMap.<String, ImmutableSet<RuleKey>>builder();
+    for (String fact : cells.subList(2, cells.size())) {
+      List<String> words = KEYS.splitToList(fact);
+      keys.put(
+          words.get(0),
+          words.subList(1, words.size()).stream()
+              .map(RuleKey::parse)
+              .collect(ImmutableSet.toImmutableSet()));
+    }
+    return new RuleOutline(cells.get(0), Boolean.parseBoolean(cells.get(1)), keys.buildOrThrow());
+  }
+}
