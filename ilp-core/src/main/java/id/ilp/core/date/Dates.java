@@ -14,6 +14,8 @@ import java.time.temporal.ChronoUnit;
  * March. {@code java.time} would clamp to the month's end. Weeks and days are counted as days.
  */
 public final class Dates {
+  private static final int SHORTEST_MONTH = 28;
+
   private Dates() {}
 
   /** The day on which {@code age} has passed since {@code start}: months first, then days. */
@@ -45,6 +47,13 @@ public final class Dates {
   /** Completed years from {@code birth} to {@code on}; negative before birth. */
   public static int completedYears(LocalDate birth, LocalDate on) {
     return Math.floorDiv(completedMonths(birth, on), 12);
+  }
+
+  /** The fewest completed months after which {@code age} has passed, from whatever day on. */
+  @SuppressWarnings("JavaPeriodGetDays") // the days beside the months
+  public static int monthsCovering(Period age) {
+    int months = Math.toIntExact(age.toTotalMonths());
+    return age.getDays() == 0 ? months : months + age.getDays() / SHORTEST_MONTH + 1;
   }
 
   /** Days from {@code birth} to {@code on}; the day of birth is day 0. */

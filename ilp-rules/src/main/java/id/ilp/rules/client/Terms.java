@@ -43,8 +43,20 @@ public final class Terms {
   /** Whether the rule asked the person's record for a part of the offer. */
   boolean isPersonal;
 
+  private boolean isForAll;
+
   Terms(RuleInfo rule, String programme) {
     this.rule = rule;
     this.programme = programme;
+  }
+
+  /** Says that the rule offers in these very terms to everybody it holds for. */
+  public void keepForAll() {
+    isForAll = true;
+  }
+
+  /** Whether the rule offers in these very terms to everybody it holds for. */
+  public boolean isForAll() {
+    return isForAll;
   }
 }

@@ -41,6 +41,7 @@ final class BookRule {
   /** Remembers what its consequence offered, if that was not for one person. */
   void heard(List<Offer> offers) {
     if (outline.saysTheSame() && offers.stream().allMatch(Offer::isForAnybody)) {
+      offers.forEach(offer -> offer.terms().keepForAll());
       said = offers.stream().map(Offer::terms).collect(ImmutableList.toImmutableList());
     }
   }

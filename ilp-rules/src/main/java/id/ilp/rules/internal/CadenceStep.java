@@ -5,6 +5,7 @@ import static id.ilp.core.date.Dates.later;
 import static id.ilp.core.date.Dates.plus;
 
 import com.google.common.collect.ImmutableList;
+import id.ilp.core.date.Dates;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Offer;
@@ -24,11 +25,43 @@ final class CadenceStep {
   private final LocalDate asOf;
   private final SlotStep slots;
 
+  /** More completed months than this before the window nothing is announced. */
+  private final int announcedMonths;
+
   CadenceStep(RulePack pack, Client client) {
     this.pack = pack;
     this.client = client;
     this.asOf = client.asOf();
     this.slots = new SlotStep(client.person().birthDate(), asOf);
+    this.announcedMonths = Dates.monthsCovering(pack.settings().period("upcoming_within")) + 1;
+  }
+
+  /**
+   * Whether the age alone tells that {@code offer} is not for now, whatever is on record: the
+   * person is past it, or younger by more than what is announced. Told by completed months, and so
+   * not of every offer; {@link #status} then says {@code NOT_OFFERED} too.
+   */
+  boolean isOfOtherAge(Offer offer) {
+    Rhythm rhythm = offer.rhythm();
+    if (rhythm == Rhythm.CONTACT || offer.anchor() != OfferTerms.Anchor.BIRTH) {
+      return false;
+    }
+    int age = client.ageInMonths();
+    boolean isTooYoung =
+        offer.acceptedFromAge().isEmpty()
+            && age + announcedMonths < offer.fromAge().toTotalMonths()
+            && !isEmptyWindow(offer);
+    // One that is asked for once may have come too late, and says so.
+    return isTooYoung
+        || (rhythm != Rhythm.ONCE
+            && offer.beforeAge().isPresent()
+            && age >= Dates.monthsCovering(offer.beforeAge().get())
+            && age >= Dates.monthsCovering(offer.fromAge()));
+  }
+
+  private static boolean isEmptyWindow(Offer offer) {
+    return offer.beforeAge().isPresent()
+        && offer.beforeAge().get().toTotalMonths() <= offer.fromAge().toTotalMonths();
   }
 
   /** Where {@code offered} stands, by the records of its topic. */

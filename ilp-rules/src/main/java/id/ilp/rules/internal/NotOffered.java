@@ -92,9 +92,9 @@ final class NotOffered {
         .forKader(Map.of("name", topic.kaderName()));
   }
 
-  /** The need of {@code topic} as {@code cluster} owns it. */
-  Need of(Topic topic, Cluster cluster) {
-    return of(topics, topic.code(), cluster);
+  /** The need of {@code topic} as each of its clusters owns it. */
+  ImmutableMap<Cluster, Need> of(Topic topic) {
+    return requireNonNull(topics.get(topic.code()));
   }
 
   /** The need of {@code campaign} as {@code cluster} owns it. */

@@ -59,7 +59,7 @@ public final class Planner {
   private final RulePack pack;
   private final RuleBase rules;
   private final NotOffered notOffered;
-  private final ImmutableList<Topic> topics;
+  private final ImmutableList<KnownTopic> topics;
   private final Supplier<ImmutableMap<String, RuleWhen>> ruleTexts;
 
   Planner(RulePack pack, RuleBase rules, List<PackFiles> overlays) {
@@ -70,8 +70,10 @@ public final class Planner {
     this.rules = rules;
     this.notOffered = new NotOffered(pack);
     this.topics =
-        ImmutableList.sortedCopyOf(
-            Comparator.comparing(Topic::kind).thenComparing(Topic::code), pack.topics().values());
+        pack.topics().values().stream()
+            .sorted(Comparator.comparing(Topic::kind).thenComparing(Topic::code))
+            .map(topic -> new KnownTopic(topic, pack, notOffered))
+            .collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -179,9 +181,7 @@ public final class Planner {
       var campaigns = new CampaignStep(pack, client, notOffered, immunization.obstacles());
       ImmutableList<Need> needs =
           sorted(
-              immunization.needs(),
-              campaigns.needs(),
-              new TopicStep(pack, notOffered, client).needs(topics));
+              immunization.needs(), campaigns.needs(), new TopicStep(pack, client).needs(topics));
       run.tell(new Needs(needs));
       CarePlan plan = compose(record, client, needs, new DoseStep(pack).doses(client));
       return new Planned(plan, ImmutableList.copyOf(client.conclusions().fired()), client);

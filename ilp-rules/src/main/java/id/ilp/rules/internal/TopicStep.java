@@ -1,8 +1,6 @@
 package id.ilp.rules.internal;
 
 import com.google.common.collect.ImmutableList;
-import id.ilp.core.facility.FacilityTier;
-import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.record.NaturalOrder;
@@ -19,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One need per topic: the most pressing status among the programmes that offer it, with all that
@@ -36,48 +34,85 @@ public final class TopicStep {
   private final RulePack pack;
   private final Client client;
   private final CadenceStep cadence;
-  private final NotOffered notOffered;
   private final Map<String, Withholding> withheld = new HashMap<>();
   private Map<Offer, Offered> contacts = Map.of();
 
-  TopicStep(RulePack pack, NotOffered notOffered, Client client) {
-    this.notOffered = notOffered;
+  TopicStep(RulePack pack, Client client) {
     this.pack = pack;
     this.client = client;
     this.cadence = new CadenceStep(pack, client);
   }
 
   /** A need for each of {@code topics}, in their order. */
-  List<Need> needs(List<Topic> topics) {
-    Map<String, List<Offer>> offers = new HashMap<>();
+  List<Need> needs(List<KnownTopic> topics) {
     List<Offer> asked = asked(client);
-    for (Offer offer : asked) {
-      offers.computeIfAbsent(offer.rule().topic(), topic -> new ArrayList<>()).add(offer);
-    }
+    Map<String, List<Offer>> offers = byTopic(asked);
     contacts = new ContactStep(pack, client).contacts(asked);
     for (Withholding one : client.conclusions().withholdings()) {
       withheld.merge(one.rule().topic(), one, TopicStep::first);
     }
     List<Need> needs = new ArrayList<>(topics.size());
-    for (Topic topic : topics) {
-      needs.add(need(topic, offers.getOrDefault(topic.code(), List.of())));
+    for (KnownTopic topic : topics) {
+      needs.add(need(topic, offers.get(topic.topic().code())));
     }
     return needs;
   }
 
-  private Need need(Topic topic, List<Offer> offers) {
-    Withholding withholding = withheld.get(topic.code());
+  /** The rules of a topic stand together, and so do their offers. */
+  private static Map<String, List<Offer>> byTopic(List<Offer> offers) {
+    Map<String, List<Offer>> byTopic = new HashMap<>();
+    String last = "";
+    List<Offer> own = List.of();
+    for (Offer offer : offers) {
+      String topic = offer.rule().topic();
+      if (!topic.equals(last)) {
+        own = byTopic.computeIfAbsent(topic, code -> new ArrayList<>());
+        last = topic;
+      }
+      own.add(offer);
+    }
+    return byTopic;
+  }
+
+  private Need need(KnownTopic topic, @Nullable List<Offer> offers) {
+    Withholding withholding = withheld.isEmpty() ? null : withheld.get(topic.topic().code());
     if (withholding != null) {
       return withheld(topic, withholding);
     }
-    if (offers.isEmpty()) {
-      return notOffered.of(topic, cluster(topic.clusters()));
+    List<Offer> open = offers == null ? List.of() : open(offers);
+    if (open.isEmpty()) {
+      return topic.notOffered(client.clusters());
     }
-    List<OfferStatus> all = statuses(cadence, topic, client, offers, contacts);
+    List<OfferStatus> all = statuses(cadence, topic.topic(), client, open, contacts);
     OfferStatus first = all.get(0);
     return first.status() == NeedStatus.NOT_OFFERED
         ? notOffered(topic, first)
         : deferred(topic, merged(topic, first, all));
+  }
+
+  /**
+   * The offers left when those are passed over for which the person is surely too young or too old:
+   * most are for another age. Where something is done on demand all are looked at, for the first of
+   * them has the word.
+   */
+  private List<Offer> open(List<Offer> offers) {
+    int open = 0;
+    for (Offer offer : offers) {
+      if (offer.rhythm() == OfferTerms.Rhythm.ON_DEMAND) {
+        return offers;
+      }
+      open += cadence.isOfOtherAge(offer) ? 0 : 1;
+    }
+    if (open == offers.size() || open == 0) {
+      return open == 0 ? List.of() : offers;
+    }
+    List<Offer> left = new ArrayList<>(open);
+    for (Offer offer : offers) {
+      if (!cadence.isOfOtherAge(offer)) {
+        left.add(offer);
+      }
+    }
+    return left;
   }
 
   /** Of several rules that withhold one topic the first by name speaks. */
@@ -86,12 +121,13 @@ public final class TopicStep {
   }
 
   /** The same with the reason of a need nobody is asked for unless somebody sees a reason. */
-  private Need notOffered(Topic topic, OfferStatus first) {
-    Need need = notOffered.of(topic, cluster(topic.clusters()));
+  private Need notOffered(KnownTopic known, OfferStatus first) {
+    Need need = known.notOffered(client.clusters());
     if (first.offer().rhythm() != OfferTerms.Rhythm.ON_DEMAND) {
       return need;
     }
-    Template template = pack.textsOf(topic.folder()).get(first.text());
+    Topic topic = known.topic();
+    Template template = known.texts().get(first.text());
     Map<String, Object> values = Map.of("name", topic.name());
     return Need.builder()
         .from(need)
@@ -103,13 +139,13 @@ public final class TopicStep {
   }
 
   /** What stands in the way of a need somebody asks for; a clinician's choice stands above all. */
-  private Need deferred(Topic topic, Need need) {
+  private Need deferred(KnownTopic topic, Need need) {
     if (client.conclusions().deferrals().isEmpty()) {
       return need;
     }
     Optional<Deferral> deferral =
         client.conclusions().deferrals().stream()
-            .filter(one -> one.rule().topic().equals(topic.code()))
+            .filter(one -> one.rule().topic().equals(need.code()))
             .filter(one -> isPutOff(one, need.status()))
             .min(Comparator.comparing(Deferral::status).thenComparing(one -> one.rule().name()));
     return deferral.map(one -> deferred(topic, need, one)).orElse(need);
@@ -122,8 +158,9 @@ public final class TopicStep {
         || status == NeedStatus.NEEDS_DATA;
   }
 
-  private Need deferred(Topic topic, Need need, Deferral deferral) {
-    Template template = pack.textsOf(topic.folder()).get(deferral.text());
+  private Need deferred(KnownTopic known, Need need, Deferral deferral) {
+    Topic topic = known.topic();
+    Template template = known.texts().get(deferral.text());
     Map<String, Object> values = new HashMap<>();
     values.put("name", topic.name());
     deferral.until().ifPresent(day -> values.put("until", day));
@@ -189,27 +226,28 @@ public final class TopicStep {
     return contact == null ? Offered.of(offer, client) : contact;
   }
 
-  private Need merged(Topic topic, OfferStatus first, List<OfferStatus> all) {
-    Set<String> programmes = new TreeSet<>();
-    Set<Citation> sources = new TreeSet<>();
-    Set<String> uses = new TreeSet<>(NaturalOrder.INSTANCE);
-    Set<FacilityTier> places = EnumSet.noneOf(FacilityTier.class);
+  private Need merged(KnownTopic known, OfferStatus first, List<OfferStatus> all) {
+    List<Offer> counted = new ArrayList<>(all.size());
+    Set<String> uses = Set.of();
     Optional<LocalDate> next = first.next();
     for (OfferStatus one : all) {
       boolean counts = one.isAsking() || (one.status() == first.status() && !first.isAsking());
       if (one.status() == NeedStatus.NOT_OFFERED || !counts) {
         continue;
       }
-      programmes.add(one.offer().programme());
-      sources.addAll(one.offer().rule().citations());
-      uses.addAll(one.uses());
-      places.addAll(one.offer().places());
+      counted.add(one.offer());
+      if (!one.uses().isEmpty()) {
+        uses = uses.isEmpty() ? new TreeSet<>(NaturalOrder.INSTANCE) : uses;
+        uses.addAll(one.uses());
+      }
       if (one.status() == NeedStatus.DONE
           && one.next().isPresent()
           && one.next().get().isBefore(next.orElse(LocalDate.MAX))) {
         next = one.next();
       }
     }
+    Topic topic = known.topic();
+    JointTerms joint = known.joint(counted);
     Optional<LocalDate> soonest = next;
     Supplier<Map<String, Object>> values =
         () -> {
@@ -218,7 +256,7 @@ public final class TopicStep {
           soonest.ifPresent(day -> said.put("next", day));
           return said;
         };
-    Template template = pack.textsOf(topic.folder()).get(first.text());
+    Template template = known.texts().get(first.text());
     return Need.builder()
         .kind(topic.kind())
         .code(topic.code())
@@ -229,13 +267,13 @@ public final class TopicStep {
         .overdueFrom(first.overdueFrom())
         .latest(first.latest())
         .next(first.status() == NeedStatus.DONE ? next : Optional.empty())
-        .where(places)
-        .cluster(cluster(topic.clusters()))
+        .where(joint.where())
+        .cluster(known.cluster(client.clusters()))
         .reason(template.forStaff(values))
         .kaderReason(template.forKader(() -> topic.forKader(values.get())))
-        .programmes(programmes)
+        .programmes(joint.programmes())
         .rule(first.offer().rule().name())
-        .sources(sources)
+        .sources(joint.sources())
         .missing(first.missing())
         .uses(uses)
         .build();
@@ -247,25 +285,17 @@ public final class TopicStep {
     return first.earliest().map(day -> best.filter(day::isBefore).orElse(day));
   }
 
-  private Need withheld(Topic topic, Withholding withholding) {
-    Template template = pack.textsOf(topic.folder()).get(withholding.text());
+  private Need withheld(KnownTopic known, Withholding withholding) {
+    Topic topic = known.topic();
+    Template template = known.texts().get(withholding.text());
     Map<String, Object> values = Map.of("name", topic.name());
     return Need.builder()
-        .from(notOffered.of(topic, cluster(topic.clusters())))
+        .from(known.notOffered(client.clusters()))
         .reason(template.forStaff(values))
         .kaderReason(template.forKader(topic.forKader(values)))
         .rule(withholding.rule().name())
         .sources(withholding.rule().citations())
         .uses(withholding.uses())
         .build();
-  }
-
-  private Cluster cluster(List<Cluster> owners) {
-    for (Cluster owner : owners) {
-      if (client.clusters().contains(owner)) {
-        return owner;
-      }
-    }
-    return owners.get(owners.size() - 1);
   }
 }
