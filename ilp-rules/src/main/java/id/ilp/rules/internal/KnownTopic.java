@@ -19,20 +19,27 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A topic with all that is the same of it for everybody, worked out once. */
 final class KnownTopic {
   private final Topic topic;
+  private final int place;
   private final Texts texts;
   private final ImmutableMap<Cluster, Need> notOffered;
 
   /** Rules that say the same to everybody meet in few ways, and each way is put together once. */
   private final Map<List<Terms>, JointTerms> joint = new ConcurrentHashMap<>();
 
-  KnownTopic(Topic topic, RulePack pack, NotOffered notOffered) {
+  KnownTopic(Topic topic, int place, RulePack pack, NotOffered notOffered) {
     this.topic = topic;
+    this.place = place;
     this.texts = pack.textsOf(topic.folder());
     this.notOffered = notOffered.of(topic);
   }
 
   Topic topic() {
     return topic;
+  }
+
+  /** Where its need stands among the topics of the book. */
+  int place() {
+    return place;
   }
 
   Texts texts() {

@@ -13,7 +13,6 @@ import id.ilp.core.plan.Edition;
 import id.ilp.core.plan.Finding;
 import id.ilp.core.plan.HomeVisit;
 import id.ilp.core.plan.Need;
-import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.core.record.NaturalOrder;
@@ -34,12 +33,10 @@ import id.ilp.rules.pack.PackFiles;
 import id.ilp.rules.pack.PackReader;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
-import id.ilp.rules.pack.Topic;
 import id.ilp.rules.pack.UnknownEditionException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,7 +56,7 @@ public final class Planner {
   private final RulePack pack;
   private final RuleBase rules;
   private final NotOffered notOffered;
-  private final ImmutableList<KnownTopic> topics;
+  private final KnownTopics topics;
   private final Supplier<ImmutableMap<String, RuleWhen>> ruleTexts;
 
   Planner(RulePack pack, RuleBase rules, List<PackFiles> overlays) {
@@ -69,11 +66,7 @@ public final class Planner {
     this.pack = pack;
     this.rules = rules;
     this.notOffered = new NotOffered(pack);
-    this.topics =
-        pack.topics().values().stream()
-            .sorted(Comparator.comparing(Topic::kind).thenComparing(Topic::code))
-            .map(topic -> new KnownTopic(topic, pack, notOffered))
-            .collect(ImmutableList.toImmutableList());
+    this.topics = new KnownTopics(pack, notOffered);
   }
 
   /**
@@ -180,32 +173,12 @@ public final class Planner {
       var immunization = new ImmunizationStep(pack, notOffered, client);
       var campaigns = new CampaignStep(pack, client, notOffered, immunization.obstacles());
       ImmutableList<Need> needs =
-          sorted(
-              immunization.needs(), campaigns.needs(), new TopicStep(pack, client).needs(topics));
+          NeedOrder.sorted(
+              immunization.needs(), campaigns.needs(), new TopicStep(pack, client, topics).needs());
       run.tell(new Needs(needs));
       CarePlan plan = compose(record, client, needs, new DoseStep(pack).doses(client));
       return new Planned(plan, ImmutableList.copyOf(client.conclusions().fired()), client);
     }
-  }
-
-  /**
-   * All needs in their order. Those of one status are set apart first: most are of one, and stand
-   * in order already.
-   */
-  @SafeVarargs
-  private static ImmutableList<Need> sorted(List<Need>... parts) {
-    Map<NeedStatus, List<Need>> byStatus = new EnumMap<>(NeedStatus.class);
-    for (List<Need> part : parts) {
-      for (Need need : part) {
-        byStatus.computeIfAbsent(need.status(), status -> new ArrayList<>()).add(need);
-      }
-    }
-    var all = ImmutableList.<Need>builder();
-    for (List<Need> several : byStatus.values()) {
-      several.sort(null);
-      all.addAll(several);
-    }
-    return all.build();
   }
 
   private void refuseUncovered(HealthRecord record, LocalDate asOf) {

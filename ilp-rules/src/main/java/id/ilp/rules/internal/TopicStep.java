@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One need per topic: the most pressing status among the programmes that offer it, with all that
@@ -34,52 +33,65 @@ public final class TopicStep {
   private final RulePack pack;
   private final Client client;
   private final CadenceStep cadence;
-  private final Map<String, Withholding> withheld = new HashMap<>();
+  private final KnownTopics topics;
   private Map<Offer, Offered> contacts = Map.of();
 
-  TopicStep(RulePack pack, Client client) {
+  TopicStep(RulePack pack, Client client, KnownTopics topics) {
     this.pack = pack;
     this.client = client;
+    this.topics = topics;
     this.cadence = new CadenceStep(pack, client);
   }
 
-  /** A need for each of {@code topics}, in their order. */
-  List<Need> needs(List<KnownTopic> topics) {
+  /** A need for each topic, in their order. */
+  Need[] needs() {
+    Need[] needs = topics.notOffered(client.clusters());
     List<Offer> asked = asked(client);
-    Map<String, List<Offer>> offers = byTopic(asked);
     contacts = new ContactStep(pack, client).contacts(asked);
-    for (Withholding one : client.conclusions().withholdings()) {
-      withheld.merge(one.rule().topic(), one, TopicStep::first);
+    for (Map.Entry<KnownTopic, List<Offer>> one : byTopic(asked).entrySet()) {
+      needs[one.getKey().place()] = need(one.getKey(), one.getValue());
     }
-    List<Need> needs = new ArrayList<>(topics.size());
-    for (KnownTopic topic : topics) {
-      needs.add(need(topic, offers.get(topic.topic().code())));
-    }
+    withheld().forEach((topic, one) -> needs[topic.place()] = withheld(topic, one));
     return needs;
   }
 
   /** The rules of a topic stand together, and so do their offers. */
-  private static Map<String, List<Offer>> byTopic(List<Offer> offers) {
-    Map<String, List<Offer>> byTopic = new HashMap<>();
+  private Map<KnownTopic, List<Offer>> byTopic(List<Offer> offers) {
+    Map<KnownTopic, List<Offer>> byTopic = new HashMap<>();
     String last = "";
-    List<Offer> own = List.of();
-    for (Offer offer : offers) {
-      String topic = offer.rule().topic();
-      if (!topic.equals(last)) {
-        own = byTopic.computeIfAbsent(topic, code -> new ArrayList<>());
-        last = topic;
+    List<Offer> own = new ArrayList<>();
+    for (int i = 0; i < offers.size(); i++) { // no iterator: this is done for every plan
+      Offer offer = offers.get(i);
+      String code = offer.rule().topic();
+      if (!code.equals(last)) {
+        KnownTopic topic = topics.get(code);
+        own =
+            topic == null
+                ? new ArrayList<>() // of no topic: nothing comes of it
+                : byTopic.computeIfAbsent(topic, key -> new ArrayList<>());
+        last = code;
       }
       own.add(offer);
     }
     return byTopic;
   }
 
-  private Need need(KnownTopic topic, @Nullable List<Offer> offers) {
-    Withholding withholding = withheld.isEmpty() ? null : withheld.get(topic.topic().code());
-    if (withholding != null) {
-      return withheld(topic, withholding);
+  private Map<KnownTopic, Withholding> withheld() {
+    if (client.conclusions().withholdings().isEmpty()) {
+      return Map.of();
     }
-    List<Offer> open = offers == null ? List.of() : open(offers);
+    Map<KnownTopic, Withholding> withheld = new HashMap<>();
+    for (Withholding one : client.conclusions().withholdings()) {
+      KnownTopic topic = topics.get(one.rule().topic());
+      if (topic != null) {
+        withheld.merge(topic, one, TopicStep::first);
+      }
+    }
+    return withheld;
+  }
+
+  private Need need(KnownTopic topic, List<Offer> offers) {
+    List<Offer> open = open(offers);
     if (open.isEmpty()) {
       return topic.notOffered(client.clusters());
     }
