@@ -187,7 +187,7 @@ public abstract class OfferTerms {
 
   @ForEngine
   public int times() {
-    return terms.times.orElse(1);
+    return terms.times();
   }
 
   /** Whether the offer says how many terms.times. */

@@ -50,6 +50,40 @@ public final class Terms {
     this.programme = programme;
   }
 
+  public OfferTerms.Rhythm rhythm() {
+    return rhythm;
+  }
+
+  public Period interval() {
+    return interval;
+  }
+
+  public int times() {
+    return times.orElse(1);
+  }
+
+  public OptionalDouble total() {
+    return total;
+  }
+
+  /**
+   * Whether the first day of the window is the only day that depends on the person, as long as
+   * nothing is on record.
+   */
+  public boolean isPlain() {
+    boolean isRhythm =
+        switch (rhythm) {
+          case INTERVAL, CALENDAR_YEAR, SCHOOL_YEAR -> true;
+          case ONCE, PARTS, ROUNDS, CONTACT, ON_DEMAND -> false;
+        };
+    return isRhythm
+        && acceptedFrom.isEmpty()
+        && recommendedFrom.isEmpty()
+        && overdueFrom.isEmpty()
+        && gate.isEmpty()
+        && otherSatisfiers.isEmpty();
+  }
+
   /** Says that the rule offers in these very terms to everybody it holds for. */
   public void keepForAll() {
     isForAll = true;

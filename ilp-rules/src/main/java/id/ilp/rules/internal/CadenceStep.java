@@ -59,6 +59,22 @@ final class CadenceStep {
             && age >= Dates.monthsCovering(offer.fromAge()));
   }
 
+  /**
+   * Whether {@code offer} stands open since before its programme began, so that for somebody
+   * without a record of the topic no day of the person counts.
+   */
+  boolean isOldestPossible(Offer offer) {
+    if (!offer.terms().isPlain() || offer.anchor() != OfferTerms.Anchor.BIRTH) {
+      return false;
+    }
+    PackProgramme programme = programme(offer);
+    LocalDate begins = programme.programme().inForceFrom();
+    return !asOf.isBefore(begins)
+        && offer.opens().filter(day -> !day.isAfter(begins)).isPresent()
+        && offer.closes().filter(end -> !asOf.isBefore(end)).isEmpty()
+        && (offer.rhythm() != Rhythm.CALENDAR_YEAR || programme.birthdayWindowOn(asOf).isEmpty());
+  }
+
   private static boolean isEmptyWindow(Offer offer) {
     return offer.beforeAge().isPresent()
         && offer.beforeAge().get().toTotalMonths() <= offer.fromAge().toTotalMonths();

@@ -91,7 +91,10 @@ final class CatalogueDraft {
     Text text =
         Text.rendered(
             language ->
-                offer.programme() + ": " + HowOften.of(offer).in(language) + ages(offer, language));
+                offer.programme()
+                    + ": "
+                    + HowOften.of(offer.terms()).in(language)
+                    + ages(offer, language));
     rhythms.put(text.in(Language.EN), text);
   }
 

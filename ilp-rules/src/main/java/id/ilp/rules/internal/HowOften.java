@@ -1,33 +1,33 @@
 package id.ilp.rules.internal;
 
 import id.ilp.core.text.Text;
-import id.ilp.rules.client.Offer;
+import id.ilp.rules.client.Terms;
 import java.time.Period;
 
 /** The rhythm of an offer in words. */
 final class HowOften {
   private HowOften() {}
 
-  static Text of(Offer offer) {
-    return switch (offer.rhythm()) {
-      case ONCE -> times(offer);
+  static Text of(Terms terms) {
+    return switch (terms.rhythm()) {
+      case ONCE -> times(terms);
       case CONTACT, ON_DEMAND -> Text.of("satu kali", "once");
       case PARTS -> Text.of("sekali setiap tahap", "once in each period");
       case ROUNDS -> Text.of("setiap bulan pemberian", "in each round");
       case CALENDAR_YEAR -> Text.of("sekali setiap tahun kalender", "once in each calendar year");
       case SCHOOL_YEAR -> Text.of("sekali setiap tahun ajaran", "once in each school year");
-      case INTERVAL -> every(offer.interval());
+      case INTERVAL -> every(terms.interval());
     };
   }
 
-  private static Text times(Offer offer) {
-    if (offer.total().isPresent()) {
-      long total = Math.round(offer.total().getAsDouble());
+  private static Text times(Terms terms) {
+    if (terms.total().isPresent()) {
+      long total = Math.round(terms.total().getAsDouble());
       return Text.of("sampai jumlah " + total, "until " + total + " in all");
     }
-    return offer.times() == 1
+    return terms.times() == 1
         ? Text.of("satu kali", "once")
-        : Text.of(offer.times() + " kali", offer.times() + " times");
+        : Text.of(terms.times() + " kali", terms.times() + " times");
   }
 
   private static Text every(Period interval) {

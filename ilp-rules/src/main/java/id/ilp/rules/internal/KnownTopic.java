@@ -10,11 +10,13 @@ import id.ilp.rules.client.Terms;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Texts;
 import id.ilp.rules.pack.Topic;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** A topic with all that is the same of it for everybody, worked out once. */
 final class KnownTopic {
@@ -25,6 +27,9 @@ final class KnownTopic {
 
   /** Rules that say the same to everybody meet in few ways, and each way is put together once. */
   private final Map<List<Terms>, JointTerms> joint = new ConcurrentHashMap<>();
+
+  /** Of the day asked for last: most programs plan many people for one day. */
+  private volatile Needs sameForAll = new Needs(LocalDate.MIN, Map.of());
 
   KnownTopic(Topic topic, int place, RulePack pack, NotOffered notOffered) {
     this.topic = topic;
@@ -64,17 +69,57 @@ final class KnownTopic {
 
   /** What {@code offers} say together. */
   JointTerms joint(List<Offer> offers) {
-    List<Terms> terms = new ArrayList<>(offers.size());
-    for (Offer offer : offers) {
-      if (!offer.terms().isForAll()) {
-        return JointTerms.of(offers);
-      }
-      terms.add(offer.terms());
-    }
-    JointTerms known = joint.get(terms);
+    List<Terms> terms = forAll(offers);
+    JointTerms known = terms.isEmpty() ? null : joint.get(terms);
     if (known == null) {
       known = JointTerms.of(offers);
-      joint.put(terms, known);
+      if (!terms.isEmpty()) {
+        joint.put(terms, known);
+      }
+    }
+    return known;
+  }
+
+  /** The terms of {@code offers}, if each is said to everybody in these; else none. */
+  private static List<Terms> forAll(List<Offer> offers) {
+    List<Terms> terms = new ArrayList<>(offers.size());
+    for (int i = 0; i < offers.size(); i++) { // no iterator: this is done for every need
+      Terms one = offers.get(i).terms();
+      if (!one.isForAll()) {
+        return List.of();
+      }
+      terms.add(one);
+    }
+    return terms;
+  }
+
+  /** Offers to the people of one cluster. */
+  private record Asking(Cluster cluster, List<Terms> terms) {}
+
+  /** The needs of one day. */
+  private record Needs(LocalDate asOf, Map<Asking, Need> byAsking) {}
+
+  /**
+   * The need that follows from {@code offers} for everybody they are open to since before their
+   * programmes began and who has no record of the topic: the programme's own days are all it tells.
+   *
+   * @param need makes it, the first time
+   */
+  Need sameForAll(LocalDate asOf, Set<Cluster> clusters, List<Offer> offers, Supplier<Need> need) {
+    List<Terms> terms = forAll(offers);
+    if (terms.isEmpty()) {
+      return need.get();
+    }
+    Needs ofDay = sameForAll;
+    if (!ofDay.asOf().equals(asOf)) {
+      ofDay = new Needs(asOf, new ConcurrentHashMap<>());
+      sameForAll = ofDay;
+    }
+    var asking = new Asking(cluster(clusters), terms);
+    Need known = ofDay.byAsking().get(asking);
+    if (known == null) {
+      known = need.get();
+      ofDay.byAsking().put(asking, known);
     }
     return known;
   }

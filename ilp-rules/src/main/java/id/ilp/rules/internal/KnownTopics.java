@@ -2,11 +2,15 @@ package id.ilp.rules.internal;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Maps;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.plan.Need;
+import id.ilp.rules.client.Client;
 import id.ilp.rules.pack.RulePack;
+import id.ilp.rules.pack.Satisfier;
 import id.ilp.rules.pack.Topic;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +25,13 @@ final class KnownTopics {
   /** There are few sets of clusters. */
   private final Map<Set<Cluster>, Need[]> notOffered = new ConcurrentHashMap<>();
 
+  /** The topics a record of a screening or service type may settle, directly or by its class. */
+  private final ImmutableSetMultimap<String, KnownTopic> byRecord;
+
+  private final ImmutableSetMultimap<String, KnownTopic> byVaccine;
+  private final ImmutableSet<KnownTopic> byBirthWeight;
+  private final ImmutableSet<KnownTopic> byPregnancy;
+
   KnownTopics(RulePack pack, NotOffered notOffered) {
     var place = new AtomicInteger();
     byCode =
@@ -30,10 +41,49 @@ final class KnownTopics {
                 .map(topic -> new KnownTopic(topic, place.getAndIncrement(), pack, notOffered))
                 .iterator(),
             known -> known.topic().code());
+    var records = ImmutableSetMultimap.<String, KnownTopic>builder();
+    var vaccines = ImmutableSetMultimap.<String, KnownTopic>builder();
+    var birthWeight = ImmutableSet.<KnownTopic>builder();
+    var pregnancy = ImmutableSet.<KnownTopic>builder();
+    for (KnownTopic topic : byCode.values()) {
+      for (Satisfier satisfier : topic.topic().satisfiedBy()) {
+        switch (satisfier.from()) {
+          case RECORD -> records.put(satisfier.type(), topic);
+          case CLASS -> {
+            pack.typesOfReadings().get(satisfier.type()).forEach(type -> records.put(type, topic));
+            birthWeight.add(topic); // which may be classed without a record
+          }
+          case DOSE -> vaccines.put(satisfier.type(), topic);
+          case BIRTH_WEIGHT -> birthWeight.add(topic);
+          case PREGNANCY_END -> pregnancy.add(topic);
+        }
+      }
+    }
+    byRecord = records.build();
+    byVaccine = vaccines.build();
+    byBirthWeight = birthWeight.build();
+    byPregnancy = pregnancy.build();
   }
 
-  int size() {
-    return byCode.size();
+  /** The places of all topics for which something of {@code client} may count. */
+  BitSet recorded(Client client) {
+    var places = new BitSet(byCode.size());
+    client.recordTypes().forEach(type -> set(places, byRecord.get(type)));
+    client.serviceTypes().forEach(type -> set(places, byRecord.get(type)));
+    client.doses().forEach(dose -> set(places, byVaccine.get(dose.vaccine())));
+    if (client.vaccinee().birthWeight().isPresent()) {
+      set(places, byBirthWeight);
+    }
+    if (!client.pregnancies().isEmpty()) {
+      set(places, byPregnancy);
+    }
+    return places;
+  }
+
+  private static void set(BitSet places, ImmutableSet<KnownTopic> topics) {
+    for (KnownTopic topic : topics) {
+      places.set(topic.place());
+    }
   }
 
   /** The topic of this code; null if the book has none. */

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.text.Text;
 import id.ilp.rules.client.Offer;
+import id.ilp.rules.client.Terms;
 import id.ilp.rules.pack.CarePolicy;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -44,22 +45,47 @@ public record OfferStatus(
           .thenComparing(s -> s.offer().rule().name());
 
   /**
+   * What the reason speaks of, and nothing else of the person.
+   *
+   * @param earliest the first day it tells
+   */
+  record Said(
+      Terms terms,
+      Optional<LocalDate> earliest,
+      Optional<LocalDate> overdueFrom,
+      Optional<LocalDate> latest,
+      Optional<LocalDate> last,
+      Optional<LocalDate> next,
+      ImmutableList<String> missing) {
+
+    /** By hole of the sentence; the caller may add to it. */
+    Map<String, Object> values(CarePolicy care) {
+      Map<String, Object> values = new HashMap<>();
+      values.put("how-often", HowOften.of(terms));
+      earliest.ifPresent(day -> values.put("earliest", day));
+      overdueFrom.ifPresent(day -> values.put("overdue", day));
+      latest.ifPresent(day -> values.put("latest", day));
+      last.ifPresent(day -> values.put("last", day));
+      next.ifPresent(day -> values.put("next", day));
+      if (!missing.isEmpty()) {
+        values.put("missing", missing.stream().map(path -> word(path, care)).toList());
+      }
+      return values;
+    }
+  }
+
+  /** What the reason speaks of. */
+  Said said() {
+    return new Said(offer.terms(), told, overdueFrom, latest, last, next, missing);
+  }
+
+  /**
    * What the reason speaks of, by hole of the sentence; the caller may add to it.
    *
    * @param care what measurements and items are called
    */
   public Map<String, Object> values(CarePolicy care) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("how-often", HowOften.of(offer));
-    told.ifPresent(day -> values.put("earliest", day));
-    overdueFrom.ifPresent(day -> values.put("overdue", day));
-    latest.ifPresent(day -> values.put("latest", day));
-    last.ifPresent(day -> values.put("last", day));
-    next.ifPresent(day -> values.put("next", day));
-    if (!missing.isEmpty()) {
-      values.put("missing", missing.stream().map(path -> word(path, care)).toList());
-    }
-    return values;
+    return said().values(care);
   }
 
   /** What people call the end of a path, such as that of {@code screenings.TYPE.answers.ITEM}. */

@@ -10,12 +10,14 @@ import id.ilp.rules.client.Deferral;
 import id.ilp.rules.client.Offer;
 import id.ilp.rules.client.OfferTerms;
 import id.ilp.rules.client.Withholding;
+import id.ilp.rules.pack.CarePolicy;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
 import id.ilp.rules.pack.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,10 +32,17 @@ import java.util.function.Supplier;
  * ask.
  */
 public final class TopicStep {
+  /** About as many offers one topic makes to one person. */
+  private static final int FEW = 4;
+
   private final RulePack pack;
   private final Client client;
   private final CadenceStep cadence;
   private final KnownTopics topics;
+
+  /** The places of topics that have a record. */
+  private final BitSet recorded;
+
   private Map<Offer, Offered> contacts = Map.of();
 
   TopicStep(RulePack pack, Client client, KnownTopics topics) {
@@ -41,6 +50,7 @@ public final class TopicStep {
     this.client = client;
     this.topics = topics;
     this.cadence = new CadenceStep(pack, client);
+    this.recorded = topics.recorded(client);
   }
 
   /** A need for each topic, in their order. */
@@ -68,7 +78,7 @@ public final class TopicStep {
         own =
             topic == null
                 ? new ArrayList<>() // of no topic: nothing comes of it
-                : byTopic.computeIfAbsent(topic, key -> new ArrayList<>());
+                : byTopic.computeIfAbsent(topic, key -> new ArrayList<>(FEW));
         last = code;
       }
       own.add(offer);
@@ -95,11 +105,23 @@ public final class TopicStep {
     if (open.isEmpty()) {
       return topic.notOffered(client.clusters());
     }
+    boolean isSameForAll = !recorded.get(topic.place());
+    for (int i = 0; i < open.size() && isSameForAll; i++) {
+      isSameForAll = cadence.isOldestPossible(open.get(i));
+    }
+    return isSameForAll
+        ? deferred(
+            topic,
+            topic.sameForAll(client.asOf(), client.clusters(), open, () -> undeferred(topic, open)))
+        : deferred(topic, undeferred(topic, open));
+  }
+
+  private Need undeferred(KnownTopic topic, List<Offer> open) {
     List<OfferStatus> all = statuses(cadence, topic.topic(), client, open, contacts);
     OfferStatus first = all.get(0);
     return first.status() == NeedStatus.NOT_OFFERED
         ? notOffered(topic, first)
-        : deferred(topic, merged(topic, first, all));
+        : merged(topic, first, all);
   }
 
   /**
@@ -152,7 +174,7 @@ public final class TopicStep {
 
   /** What stands in the way of a need somebody asks for; a clinician's choice stands above all. */
   private Need deferred(KnownTopic topic, Need need) {
-    if (client.conclusions().deferrals().isEmpty()) {
+    if (need.status() == NeedStatus.NOT_OFFERED || client.conclusions().deferrals().isEmpty()) {
       return need;
     }
     Optional<Deferral> deferral =
@@ -261,12 +283,15 @@ public final class TopicStep {
     Topic topic = known.topic();
     JointTerms joint = known.joint(counted);
     Optional<LocalDate> soonest = next;
+    OfferStatus.Said said = first.said();
+    CarePolicy care = pack.care();
+    // Holds on to nothing else of the person: the need may be that of others too.
     Supplier<Map<String, Object>> values =
         () -> {
-          Map<String, Object> said = first.values(pack.care());
-          said.put("name", topic.name());
-          soonest.ifPresent(day -> said.put("next", day));
-          return said;
+          Map<String, Object> spoken = said.values(care);
+          spoken.put("name", topic.name());
+          soonest.ifPresent(day -> spoken.put("next", day));
+          return spoken;
         };
     Template template = known.texts().get(first.text());
     return Need.builder()
