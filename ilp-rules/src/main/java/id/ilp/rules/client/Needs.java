@@ -8,23 +8,18 @@ import id.ilp.core.plan.NeedKind;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.text.Text;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** The needs of the person, once they are decided: the second fact rules read. */
 public final class Needs {
+  private final List<Need> offered = new ArrayList<>();
   private final List<Need> overdue = new ArrayList<>();
-  private final Map<NeedStatus, Set<String>> codes = new EnumMap<>(NeedStatus.class);
 
   public Needs(ImmutableList<Need> needs) {
     for (Need need : needs) {
-      if (need.status() == NeedStatus.NOT_OFFERED) {
-        continue; // most needs of most people, and nobody asks for them
+      if (need.status() != NeedStatus.NOT_OFFERED) { // of which nobody asks
+        offered.add(need);
       }
-      codes.computeIfAbsent(need.status(), status -> new HashSet<>()).add(need.code());
       if (need.status() == NeedStatus.OVERDUE) {
         overdue.add(need);
       }
@@ -68,7 +63,12 @@ public final class Needs {
   }
 
   private boolean is(String code, NeedStatus status) {
-    return codes.getOrDefault(status, Set.of()).contains(code);
+    for (Need need : offered) {
+      if (need.status() == status && need.code().equals(code)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The names of all overdue needs of {@code kind}, by code. */

@@ -8,6 +8,7 @@ import com.google.common.collect.Iterables;
 import id.ilp.core.service.ServiceRecord;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Offer;
+import id.ilp.rules.client.OfferTerms;
 import id.ilp.rules.internal.TopicHistory.Event;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
@@ -78,7 +79,7 @@ final class ContactStep {
 
   /** Every offer of {@code offers} that is a contact, with the visits that count for it. */
   Map<Offer, Offered> contacts(List<Offer> offers) {
-    if (offers.stream().noneMatch(offer -> offer.contact().isPresent())) {
+    if (!isAnyContact(offers)) {
       return Map.of();
     }
     Map<Offer, Offered> all = new HashMap<>();
@@ -88,6 +89,15 @@ final class ContactStep {
         .distinct()
         .forEach(type -> all.putAll(sequence(type, offers)));
     return all;
+  }
+
+  private static boolean isAnyContact(List<Offer> offers) {
+    for (int i = 0; i < offers.size(); i++) { // no stream: most people have none
+      if (offers.get(i).rhythm() == OfferTerms.Rhythm.CONTACT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Map<Offer, Offered> sequence(String type, List<Offer> offers) {

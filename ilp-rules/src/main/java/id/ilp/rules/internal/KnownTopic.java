@@ -12,6 +12,7 @@ import id.ilp.rules.pack.Texts;
 import id.ilp.rules.pack.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class KnownTopic {
   private final Map<List<Terms>, JointTerms> joint = new ConcurrentHashMap<>();
 
   /** Of the day asked for last: most programs plan many people for one day. */
-  private volatile Needs sameForAll = new Needs(LocalDate.MIN, Map.of());
+  private volatile Needs sameForAll = Needs.of(LocalDate.MIN);
 
   KnownTopic(Topic topic, int place, RulePack pack, NotOffered notOffered) {
     this.topic = topic;
@@ -93,11 +94,16 @@ final class KnownTopic {
     return terms;
   }
 
-  /** Offers to the people of one cluster. */
-  private record Asking(Cluster cluster, List<Terms> terms) {}
-
-  /** The needs of one day. */
-  private record Needs(LocalDate asOf, Map<Asking, Need> byAsking) {}
+  /** The needs of one day, by the cluster of the person and what is offered. */
+  private record Needs(LocalDate asOf, Map<Cluster, Map<List<Terms>, Need>> byCluster) {
+    static Needs of(LocalDate asOf) {
+      Map<Cluster, Map<List<Terms>, Need>> byCluster = new EnumMap<>(Cluster.class);
+      for (Cluster cluster : Cluster.values()) {
+        byCluster.put(cluster, new ConcurrentHashMap<>());
+      }
+      return new Needs(asOf, byCluster);
+    }
+  }
 
   /**
    * The need that follows from {@code offers} for everybody they are open to since before their
@@ -112,14 +118,14 @@ final class KnownTopic {
     }
     Needs ofDay = sameForAll;
     if (!ofDay.asOf().equals(asOf)) {
-      ofDay = new Needs(asOf, new ConcurrentHashMap<>());
+      ofDay = Needs.of(asOf);
       sameForAll = ofDay;
     }
-    var asking = new Asking(cluster(clusters), terms);
-    Need known = ofDay.byAsking().get(asking);
+    Map<List<Terms>, Need> byTerms = requireNonNull(ofDay.byCluster().get(cluster(clusters)));
+    Need known = byTerms.get(terms);
     if (known == null) {
       known = need.get();
-      ofDay.byAsking().put(asking, known);
+      byTerms.put(terms, known);
     }
     return known;
   }

@@ -49,10 +49,15 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Makes plans: reads, asks the rules, composes. Holds no state between people. */
 public final class Planner {
+  private static final Comparator<Assessment> ASSESSMENTS =
+      Comparator.comparing(Assessment::code)
+          .thenComparing(Assessment::date)
+          .thenComparing(one -> one.of().orElse(""))
+          .thenComparing(one -> one.scheme().orElse(""));
+
   private final RulePack pack;
   private final RuleBase rules;
   private final NotOffered notOffered;
@@ -237,21 +242,18 @@ public final class Planner {
   }
 
   private List<Assessment> assessments(Client client, List<Need> needs) {
-    return Stream.of(
-            client.assessments(),
-            List.of(new TetanusStep(pack, client).assessment()),
-            new CompletenessStep(pack, client).assessments(needs))
-        .flatMap(List::stream)
-        .sorted(
-            Comparator.comparing(Assessment::code)
-                .thenComparing(Assessment::date)
-                .thenComparing(a -> a.of().orElse(""))
-                .thenComparing(a -> a.scheme().orElse("")))
-        .toList();
+    List<Assessment> all = new ArrayList<>(client.assessments());
+    all.add(new TetanusStep(pack, client).assessment());
+    all.addAll(new CompletenessStep(pack, client).assessments(needs));
+    all.sort(ASSESSMENTS);
+    return all;
   }
 
   /** One finding per code; two rules that find the same thing join their reasons. */
   private static List<Finding> findings(Client client) {
+    if (client.conclusions().findings().isEmpty()) {
+      return List.of();
+    }
     Map<String, Finding> byCode = new TreeMap<>();
     client.conclusions().findings().stream()
         .sorted(
@@ -287,6 +289,9 @@ public final class Planner {
 
   /** One referral per code: the most urgent. */
   private List<Referral> referrals(Client client) {
+    if (client.conclusions().referrals().isEmpty()) {
+      return List.of();
+    }
     Map<String, ReferralRequest> byCode = new TreeMap<>();
     client.conclusions().referrals().stream()
         .sorted(
@@ -323,6 +328,9 @@ public final class Planner {
   }
 
   private List<HomeVisit> homeVisits(Client client) {
+    if (client.conclusions().homeVisits().isEmpty()) {
+      return List.of();
+    }
     return client.conclusions().homeVisits().stream()
         .distinct()
         .sorted(
@@ -351,7 +359,14 @@ public final class Planner {
     record.pregnancies().forEach(one -> ids.add(one.id()));
     record.conditions().forEach(one -> ids.add(one.id()));
     record.referrals().forEach(one -> ids.add(one.id()));
-    plan.needs().forEach(need -> need.uses().forEach(ids::remove));
+    if (ids.isEmpty()) {
+      return ids;
+    }
+    for (Need need : plan.needs()) {
+      if (!need.uses().isEmpty()) { // most rest on no record
+        need.uses().forEach(ids::remove);
+      }
+    }
     plan.doses().forEach(dose -> ids.remove(dose.of()));
     plan.assessments().forEach(assessment -> assessment.of().ifPresent(ids::remove));
     plan.findings().forEach(finding -> finding.uses().forEach(ids::remove));

@@ -20,6 +20,7 @@ public record PackProgramme(
 
   /** The window after the birthday in force on {@code day}, if any. */
   public Optional<Period> birthdayWindowOn(LocalDate day) {
-    return birthdayWindowBefore.map(day::isBefore).orElse(true) ? birthdayWindow : Optional.empty();
+    boolean isOver = birthdayWindowBefore.isPresent() && !day.isBefore(birthdayWindowBefore.get());
+    return isOver ? Optional.empty() : birthdayWindow;
   }
 }
