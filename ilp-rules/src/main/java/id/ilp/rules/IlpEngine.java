@@ -95,7 +95,7 @@ public final class IlpEngine {
    * @throws PlanRefusedException if the date is before {@link #firstDay}, or before the birth
    */
   public CarePlan plan(HealthRecord record, LocalDate asOf) {
-    return planner.plan(record, asOf).plan();
+    return planner.planOnly(record, asOf);
   }
 
   /**

@@ -90,12 +90,6 @@ public abstract class OfferTerms {
     return terms.before;
   }
 
-  /** The age from which records count, if that is not the first of the window. */
-  @ForEngine
-  public Optional<Period> acceptedFromAge() {
-    return terms.acceptedFrom;
-  }
-
   @ForEngine
   public Rhythm rhythm() {
     return terms.rhythm;

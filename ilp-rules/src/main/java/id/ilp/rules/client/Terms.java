@@ -1,6 +1,7 @@
 package id.ilp.rules.client;
 
 import com.google.common.collect.ImmutableList;
+import id.ilp.core.date.Dates;
 import id.ilp.core.facility.FacilityTier;
 import id.ilp.rules.internal.RuleInfo;
 import id.ilp.rules.pack.Satisfier;
@@ -82,6 +83,29 @@ public final class Terms {
         && overdueFrom.isEmpty()
         && gate.isEmpty()
         && otherSatisfiers.isEmpty();
+  }
+
+  /**
+   * Completed months of age before which the window is surely not open, whatever is on record; 0 if
+   * the ages do not tell.
+   */
+  public int opensAtMonth() {
+    boolean isEmpty = before.isPresent() && before.get().toTotalMonths() <= from.toTotalMonths();
+    return acceptedFrom.isPresent() || isEmpty || rhythm == OfferTerms.Rhythm.CONTACT
+        ? 0
+        : Math.toIntExact(from.toTotalMonths());
+  }
+
+  /**
+   * Completed months of age from which it is surely over, so that nothing is left to say of it: one
+   * that is asked for once may have come too late, and says so. The highest number if the ages do
+   * not tell.
+   */
+  public int isOverAtMonth() {
+    boolean isSilent = rhythm != OfferTerms.Rhythm.ONCE && rhythm != OfferTerms.Rhythm.CONTACT;
+    return isSilent && before.isPresent()
+        ? Math.max(Dates.monthsCovering(before.get()), Dates.monthsCovering(from))
+        : Integer.MAX_VALUE;
   }
 
   /** Says that the rule offers in these very terms to everybody it holds for. */

@@ -24,8 +24,6 @@ final class CadenceStep {
   private final Client client;
   private final LocalDate asOf;
   private final SlotStep slots;
-
-  /** More completed months than this before the window nothing is announced. */
   private final int announcedMonths;
 
   CadenceStep(RulePack pack, Client client) {
@@ -33,7 +31,12 @@ final class CadenceStep {
     this.client = client;
     this.asOf = client.asOf();
     this.slots = new SlotStep(client.person().birthDate(), asOf);
-    this.announcedMonths = Dates.monthsCovering(pack.settings().period("upcoming_within")) + 1;
+    this.announcedMonths = announcedMonths(pack);
+  }
+
+  /** More completed months than this before its window nothing is announced. */
+  static int announcedMonths(RulePack pack) {
+    return Dates.monthsCovering(pack.settings().period("upcoming_within")) + 1;
   }
 
   /**
@@ -42,21 +45,10 @@ final class CadenceStep {
    * not of every offer; {@link #status} then says {@code NOT_OFFERED} too.
    */
   boolean isOfOtherAge(Offer offer) {
-    Rhythm rhythm = offer.rhythm();
-    if (rhythm == Rhythm.CONTACT || offer.anchor() != OfferTerms.Anchor.BIRTH) {
-      return false;
-    }
     int age = client.ageInMonths();
-    boolean isTooYoung =
-        offer.acceptedFromAge().isEmpty()
-            && age + announcedMonths < offer.fromAge().toTotalMonths()
-            && !isEmptyWindow(offer);
-    // One that is asked for once may have come too late, and says so.
-    return isTooYoung
-        || (rhythm != Rhythm.ONCE
-            && offer.beforeAge().isPresent()
-            && age >= Dates.monthsCovering(offer.beforeAge().get())
-            && age >= Dates.monthsCovering(offer.fromAge()));
+    return offer.anchor() == OfferTerms.Anchor.BIRTH
+        && (age + announcedMonths < offer.terms().opensAtMonth()
+            || age >= offer.terms().isOverAtMonth());
   }
 
   /**
@@ -73,11 +65,6 @@ final class CadenceStep {
         && offer.opens().filter(day -> !day.isAfter(begins)).isPresent()
         && offer.closes().filter(end -> !asOf.isBefore(end)).isEmpty()
         && (offer.rhythm() != Rhythm.CALENDAR_YEAR || programme.birthdayWindowOn(asOf).isEmpty());
-  }
-
-  private static boolean isEmptyWindow(Offer offer) {
-    return offer.beforeAge().isPresent()
-        && offer.beforeAge().get().toTotalMonths() <= offer.fromAge().toTotalMonths();
   }
 
   /** Where {@code offered} stands, by the records of its topic. */

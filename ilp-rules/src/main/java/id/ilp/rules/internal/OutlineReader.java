@@ -113,7 +113,11 @@ final class OutlineReader {
             .ifPresent(found -> keys.put(fact.type(), found));
       }
     }
-    return new RuleOutline(rule.name(), offersPlainly(rule.consequence()), keys.buildOrThrow());
+    return new RuleOutline(
+        rule.name(),
+        offersPlainly(rule.consequence()),
+        rule.consequence().contains("onDemand"),
+        keys.buildOrThrow());
   }
 
   /** Of several things that must be known the one few people have; everybody has a sex. */

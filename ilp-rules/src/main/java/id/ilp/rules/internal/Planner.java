@@ -48,6 +48,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Makes plans: reads, asks the rules, composes. Holds no state between people. */
@@ -62,6 +63,7 @@ public final class Planner {
   private final RuleBase rules;
   private final NotOffered notOffered;
   private final KnownTopics topics;
+  private final int announcedMonths;
   private final Supplier<ImmutableMap<String, RuleWhen>> ruleTexts;
 
   Planner(RulePack pack, RuleBase rules, List<PackFiles> overlays) {
@@ -72,6 +74,7 @@ public final class Planner {
     this.rules = rules;
     this.notOffered = new NotOffered(pack);
     this.topics = new KnownTopics(pack, notOffered);
+    this.announcedMonths = CadenceStep.announcedMonths(pack);
   }
 
   /**
@@ -173,7 +176,19 @@ public final class Planner {
   }
 
   private Planned plan(HealthRecord record, Client client) {
+    return plan(record, client, run -> {});
+  }
+
+  /** The plan alone, without all the rules behind it: what is for another age is not looked at. */
+  public CarePlan planOnly(HealthRecord record, LocalDate asOf) {
+    refuseUncovered(record, asOf);
+    Client client = Client.of(pack, record, asOf);
+    return plan(record, client, run -> run.passOverOtherAges(announcedMonths)).plan();
+  }
+
+  private Planned plan(HealthRecord record, Client client, Consumer<RuleRun> how) {
     try (RuleRun run = rules.begin(client.conclusions())) {
+      how.accept(run);
       run.tell(client);
       var immunization = new ImmunizationStep(pack, notOffered, client);
       var campaigns = new CampaignStep(pack, client, notOffered, immunization.obstacles());

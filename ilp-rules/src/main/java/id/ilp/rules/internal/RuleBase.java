@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -139,13 +140,22 @@ final class RuleBase {
         RuleOutlines.shipped(RuleBase.class.getClassLoader());
     Map<Class<?>, List<BookRule>> ofOne = new HashMap<>();
     Map<Class<?>, List<BookRule>> ofSeveral = new HashMap<>();
+    Map<String, RuleOutline> known = new HashMap<>();
+    plain.stream()
+        .filter(PlainRule::isShipped)
+        .map(rule -> outlines.get(rule.name()))
+        .filter(Objects::nonNull)
+        .forEach(outline -> known.put(outline.rule(), outline));
+    Set<String> mixedTopics = new HashSet<>();
+    for (RuleInfo info : infos.values()) {
+      if (outline(known, info.name()).isOnDemand()) {
+        mixedTopics.add(info.topic());
+      }
+    }
     for (PlainRule rule : plain) {
-      RuleOutline outline = rule.isShipped() ? outlines.get(rule.name()) : null;
-      var one =
-          new BookRule(
-              rule,
-              info(rule.name()),
-              outline == null ? RuleOutline.unknown(rule.name()) : outline);
+      RuleInfo info = info(rule.name());
+      RuleOutline outline = outline(known, rule.name());
+      var one = new BookRule(rule, info, outline, !mixedTopics.contains(info.topic()));
       List<Class<?>> types = rule.types();
       for (Class<?> type : types) {
         (types.size() == 1 ? ofOne : ofSeveral)
@@ -155,6 +165,11 @@ final class RuleBase {
     }
     alone = indexed(ofOne);
     joint = indexed(ofSeveral);
+  }
+
+  private static RuleOutline outline(Map<String, RuleOutline> known, String rule) {
+    RuleOutline outline = known.get(rule);
+    return outline == null ? RuleOutline.unknown(rule) : outline;
   }
 
   private static ImmutableMap<Class<?>, RuleIndex> indexed(Map<Class<?>, List<BookRule>> rules) {

@@ -13,20 +13,27 @@ import java.util.List;
  *
  * @param saysTheSame whether its consequence does nothing but offer, in plain words: the same to
  *     everybody, as far as the text tells
+ * @param isOnDemand whether something it offers is done on demand
  * @param keys by the simple name of a fact it asks for: the rule holds of no fact that has none of
  *     them; of a fact that is missing here it may always hold
  */
 record RuleOutline(
-    String rule, boolean saysTheSame, ImmutableMap<String, ImmutableSet<RuleKey>> keys) {
+    String rule,
+    boolean saysTheSame,
+    boolean isOnDemand,
+    ImmutableMap<String, ImmutableSet<RuleKey>> keys) {
   private static final Splitter CELLS = Splitter.on('\t');
   private static final Splitter KEYS = Splitter.on(' ').omitEmptyStrings();
 
-  /** The outline of a rule of which only the name is known: everybody is asked. */
+  /**
+   * The outline of a rule of which only the name is known: everybody is asked, and it may say
+   * anything.
+   */
   static RuleOutline unknown(String rule) {
-    return new RuleOutline(rule, false, ImmutableMap.of());
+    return new RuleOutline(rule, false, true, ImmutableMap.of());
   }
 
-  /** One line: the rule, whether it says the same, and each fact with its keys. */
+  /** One line: the rule, what its consequence tells, and each fact with its keys. */
   String line() {
     String facts =
         keys.entrySet().stream()
@@ -37,14 +44,14 @@ record RuleOutline(
                         + " "
                         + fact.getValue().stream().map(RuleKey::toString).collect(joining(" ")))
             .collect(joining());
-    return rule + "\t" + saysTheSame + facts;
+    return rule + "\t" + saysTheSame + "\t" + isOnDemand + facts;
   }
 
   /** What {@link #line} wrote. */
   static RuleOutline parse(String line) {
     List<String> cells = CELLS.splitToList(line);
     var keys = ImmutableMap.<String, ImmutableSet<RuleKey>>builder();
-    for (String fact : cells.subList(2, cells.size())) {
+    for (String fact : cells.subList(3, cells.size())) {
       List<String> words = KEYS.splitToList(fact);
       keys.put(
           words.get(0),
@@ -52,6 +59,10 @@ record RuleOutline(
               .map(RuleKey::parse)
               .collect(ImmutableSet.toImmutableSet()));
     }
-    return new RuleOutline(cells.get(0), Boolean.parseBoolean(cells.get(1)), keys.buildOrThrow());
+    return new RuleOutline(
+        cells.get(0),
+        Boolean.parseBoolean(cells.get(1)),
+        Boolean.parseBoolean(cells.get(2)),
+        keys.buildOrThrow());
   }
 }

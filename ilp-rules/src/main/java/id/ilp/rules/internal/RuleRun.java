@@ -39,6 +39,9 @@ final class RuleRun implements AutoCloseable, PlainRule.Facts, PlainRule.Matched
   private final Map<RuleInfo, Integer> insertions = new LinkedHashMap<>();
   private int firings;
 
+  /** How many months ahead offers are announced; negative if every rule is asked. */
+  private int announced = -1;
+
   /** A fact to look at; one that a session's rule inserted the session knows already. */
   private record Told(Object fact, boolean isInSession) {}
 
@@ -67,6 +70,16 @@ final class RuleRun implements AutoCloseable, PlainRule.Facts, PlainRule.Matched
             }
           }
         });
+  }
+
+  /**
+   * Passes over rules all of whose offers are for another age: they would come to nothing. What
+   * fires is then not all that holds, though the plan is the same.
+   *
+   * @param announcedMonths how many months ahead offers are announced
+   */
+  void passOverOtherAges(int announcedMonths) {
+    announced = announcedMonths;
   }
 
   private void inserted(Told fact) {
@@ -119,6 +132,9 @@ final class RuleRun implements AutoCloseable, PlainRule.Facts, PlainRule.Matched
     }
     for (int place = choice.next(0); place >= 0; place = choice.next(place + 1)) {
       BookRule one = choice.get(place);
+      if (announced >= 0 && client != null && one.isOfOtherAge(client.ageInMonths(), announced)) {
+        continue;
+      }
       asked = one;
       try {
         one.rule().match(fact, this, this);
