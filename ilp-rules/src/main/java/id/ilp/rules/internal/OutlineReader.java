@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutlineReader {
   /** Questions about a class or a record that are answered no where there is none. */
-  private static final ImmutableSet<String> FALSE_OF_NOTHING =
+  static final ImmutableSet<String> FALSE_OF_NOTHING =
       ImmutableSet.of(
           "is",
           "isOneOf",

@@ -119,6 +119,11 @@ final class RuleBase {
    * @throws PackException naming every rule whose source is missing or unknown
    */
   void cite(CitationParser citations) {
+    cite(citations, RuleOutlines.shipped(RuleBase.class.getClassLoader()));
+  }
+
+  /** The same, with what is told of the shipped rules by their texts. */
+  void cite(CitationParser citations, Map<String, RuleOutline> outlines) {
     List<String> problems = new ArrayList<>();
     ImmutableMap.Builder<String, RuleInfo> known = ImmutableMap.builder();
     for (Rule rule : all) {
@@ -132,12 +137,10 @@ final class RuleBase {
       throw new PackException(problems);
     }
     infos = known.buildOrThrow();
-    sortByFacts();
+    sortByFacts(outlines);
   }
 
-  private void sortByFacts() {
-    ImmutableMap<String, RuleOutline> outlines =
-        RuleOutlines.shipped(RuleBase.class.getClassLoader());
+  private void sortByFacts(Map<String, RuleOutline> outlines) {
     Map<Class<?>, List<BookRule>> ofOne = new HashMap<>();
     Map<Class<?>, List<BookRule>> ofSeveral = new HashMap<>();
     Map<String, RuleOutline> known = new HashMap<>();
