@@ -1,9 +1,7 @@
 package id.ilp.rules.client;
 
-import com.google.common.collect.ImmutableList;
 import id.ilp.core.instrument.Decimals;
 import id.ilp.core.instrument.growth.GrowthIndicator;
-import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Person;
 import id.ilp.core.plan.Assessment;
 import id.ilp.core.record.DataIssue;
@@ -16,12 +14,15 @@ import id.ilp.rules.pack.Points;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Whom;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the values of records into classes, by the rows of the rule book. A record counts for the
@@ -34,7 +35,6 @@ final class Assessor {
   private static final int DECIMALS = 2;
 
   private final Person person;
-  private final BiPredicate<LifeStage, LocalDate> isInStage;
   private final BiPredicate<String, LocalDate> isKnownWith;
   private final Function<String, List<Observation>> history;
   private final RulePack pack;
@@ -43,13 +43,11 @@ final class Assessor {
 
   Assessor(
       Person person,
-      BiPredicate<LifeStage, LocalDate> isInStage,
       BiPredicate<String, LocalDate> isKnownWith,
       Function<String, List<Observation>> history,
       RulePack pack,
       List<DataIssue> issues) {
     this.person = person;
-    this.isInStage = isInStage;
     this.isKnownWith = isKnownWith;
     this.history = history;
     this.pack = pack;
@@ -75,12 +73,7 @@ final class Assessor {
     // A growth standard is read, and so chosen, by the last day a month may mean.
     LocalDate day = scheme.instrument().isGrowth() ? observation.latestDate() : observation.date();
     boolean isPerson =
-        scheme.ages().includes(person.birthDate(), day)
-            && scheme
-                .whom()
-                .includes(
-                    stage -> isInStage.test(stage, observation.date()),
-                    condition -> isKnownWith.test(condition, observation.date()));
+        scheme.ages().includes(person.birthDate(), day) && isMeant(scheme, observation);
     if (!isPerson || scheme.whom().onlyIf().isEmpty()) {
       return isPerson;
     }
@@ -94,6 +87,15 @@ final class Assessor {
     return scheme.whom().holdsFor(item -> word(observation, item));
   }
 
+  private boolean isMeant(AssessmentScheme scheme, Observation observation) {
+    return scheme.whom().isEverybody()
+        || scheme
+            .whom()
+            .includes(
+                observation::isOfSomebodyIn,
+                condition -> isKnownWith.test(condition, observation.date()));
+  }
+
   private static Optional<String> word(Observation observation, String item) {
     return observation.answer(item).flatMap(Whom::word);
   }
@@ -104,7 +106,7 @@ final class Assessor {
     for (Input input : scheme.inputs()) {
       only = mean(input, observation);
       if (only.isEmpty()) {
-        worst.lack(path(scheme, input));
+        worst.lack(input.path());
       } else {
         worst.add(input.name(), only.getAsDouble());
       }
@@ -130,6 +132,9 @@ final class Assessor {
   }
 
   private Optional<Assessment> sum(AssessmentScheme scheme, Observation observation) {
+    if (observation.isOnlyMeasured()) {
+      return Optional.empty(); // nobody asked these items
+    }
     Points.Sum sum =
         scheme
             .points()
@@ -139,13 +144,12 @@ final class Assessor {
       return Optional.empty(); // something else was measured; nobody asked these items
     }
     var worst = new Worst(scheme, observation);
-    Stream<String> holes = sum.open().stream().map(item -> answerPath(scheme, item));
-    Stream.concat(holes, sum.isSexOpen() ? Stream.of(SEX) : Stream.of())
-        .forEach(
-            path -> {
-              worst.lack(path);
-              observation.lack(scheme.code(), path);
-            });
+    for (String item : sum.open()) {
+      worst.accept(answerPath(scheme, item));
+    }
+    if (sum.isSexOpen()) {
+      worst.accept(SEX);
+    }
     double points = rounded(sum.points());
     worst.add(Points.LINE, points);
     return isCertain(scheme, observation, sum)
@@ -219,11 +223,11 @@ final class Assessor {
   }
 
   /** The worst class of several values, and what is missing to be sure of it. */
-  private final class Worst {
+  private final class Worst implements Consumer<String> {
     private final AssessmentScheme scheme;
     private final Observation observation;
-    private final ImmutableList.Builder<String> missing = ImmutableList.builder();
-    private Optional<Limit> by = Optional.empty();
+    private List<String> missing = List.of();
+    private @Nullable Limit by;
 
     Worst(AssessmentScheme scheme, Observation observation) {
       this.scheme = scheme;
@@ -231,22 +235,22 @@ final class Assessor {
     }
 
     void lack(String path) {
-      missing.add(path);
+      missing = missing.isEmpty() ? new ArrayList<>() : missing;
+      if (!missing.contains(path)) {
+        missing.add(path);
+      }
+    }
+
+    /** Something is missing without which the record as a whole cannot be classed. */
+    @Override
+    public void accept(String path) {
+      lack(path);
+      observation.lack(scheme.code(), path);
     }
 
     void add(String input, double value) {
-      Optional<Limit> limit =
-          limits.find(
-              scheme,
-              input,
-              value,
-              observation,
-              path -> {
-                lack(path);
-                observation.lack(scheme.code(), path);
-              });
-      if (limit.isPresent()
-          && (by.isEmpty() || band(limit.get()).value() > band(by.get()).value())) {
+      Limit limit = limits.find(scheme, input, value, observation, this).orElse(null);
+      if (limit != null && (by == null || band(limit).value() > band(by).value())) {
         by = limit;
       }
     }
@@ -257,32 +261,36 @@ final class Assessor {
 
     /** The class with the value shown beside it: without one, the rank of the class. */
     Optional<Assessment> assessment(OptionalDouble shown) {
-      List<String> holes = missing.build().stream().distinct().toList();
-      return by.filter(limit -> holes.isEmpty() || band(limit).isDecisive())
-          .map(
-              limit ->
-                  draft(scheme, observation, limit, band(limit))
-                      .value(shown.orElse(band(limit).value()))
-                      .missing(holes)
-                      .build());
+      if (by == null) {
+        return Optional.empty();
+      }
+      Band band = band(by);
+      return missing.isEmpty() || band.isDecisive()
+          ? Optional.of(
+              draft(scheme, observation, by, band)
+                  .value(shown.orElse(band.value()))
+                  .addAllMissing(missing)
+                  .build())
+          : Optional.empty();
     }
   }
 
   private static OptionalDouble mean(Input input, Observation observation) {
-    return input.names().stream()
-        .map(observation::number)
-        .flatMapToDouble(OptionalDouble::stream)
-        .average();
+    if (input.names().size() == 1) {
+      return observation.number(input.name());
+    }
+    var given = new DoubleSummaryStatistics();
+    for (String name : input.names()) {
+      OptionalDouble value = observation.number(name);
+      if (value.isPresent()) {
+        given.accept(value.getAsDouble());
+      }
+    }
+    return given.getCount() == 0 ? OptionalDouble.empty() : OptionalDouble.of(given.getAverage());
   }
 
   private static double rounded(double value) {
     return Decimals.halfUp(value, DECIMALS);
-  }
-
-  private static String path(AssessmentScheme scheme, Input input) {
-    return input.isAnswered()
-        ? answerPath(scheme, input.name())
-        : "screenings." + scheme.type() + ".measurements." + input.name();
   }
 
   private static String answerPath(AssessmentScheme scheme, String item) {
@@ -309,10 +317,6 @@ final class Assessor {
         .unit(scheme.unit())
         .scheme(scheme.scheme())
         .rule(limit.row())
-        .sources(
-            Stream.concat(scheme.citations().stream(), limit.citations().stream())
-                .distinct()
-                .sorted()
-                .toList());
+        .addAllSources(limit.sources());
   }
 }

@@ -16,9 +16,9 @@ import id.ilp.core.instrument.growth.GrowthStandard;
 import id.ilp.core.instrument.growth.LengthOrHeight;
 import id.ilp.core.instrument.growth.PositionHandling;
 import id.ilp.core.person.Person;
+import id.ilp.core.person.Sex;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.IssueCode;
-import id.ilp.core.screening.CheckedScreening;
 import id.ilp.core.screening.Quantity;
 import id.ilp.rules.pack.RulePack;
 import java.util.List;
@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a child's measurements with the WHO standards, and says which of them to take again. Of
@@ -45,6 +46,8 @@ final class GrowthReading {
   private final GrowthAgeKey key;
   private final Set<Observation> leaps;
   private final List<DataIssue> issues;
+  private @Nullable Observation measured;
+  private @Nullable GrowthMeasurement measurement;
 
   /** Reads records of a person; their weights are compared with each other. */
   GrowthReading(
@@ -54,18 +57,24 @@ final class GrowthReading {
       List<DataIssue> issues) {
     this.person = person;
     this.key = pack.growthKey();
+    this.leaps = leaps(history.apply(TYPE), pack, issues);
+    this.issues = issues;
+  }
+
+  private Set<Observation> leaps(List<Observation> records, RulePack pack, List<DataIssue> found) {
+    if (records.size() < 2) {
+      return Set.of();
+    }
     List<Observation> weighings =
-        history.apply(TYPE).stream()
+        records.stream()
             .filter(one -> one.hasFullDate() && one.number(WEIGHT).isPresent())
             .toList();
-    this.leaps =
-        weighings.size() < 2
-            ? Set.of()
-            : WeightLeaps.flag(
-                weighings.stream().filter(one -> fitsAge(person, key, one)).toList(),
-                pack.settings(),
-                issues);
-    this.issues = issues;
+    return weighings.size() < 2
+        ? Set.of()
+        : WeightLeaps.flag(
+            weighings.stream().filter(one -> fitsAge(person, key, one)).toList(),
+            pack.settings(),
+            found);
   }
 
   /**
@@ -78,19 +87,13 @@ final class GrowthReading {
   /** The z-score of a record; empty if there is none. */
   Optional<Z> z(GrowthIndicator indicator, String assessment, Observation observation) {
     int age = key.days(person.birthDate(), observation.latestDate());
-    boolean isMeasured =
-        measurements(indicator).stream().allMatch(name -> observation.number(name).isPresent());
-    if (!isMeasured || !GrowthStandard.includes(indicator, age)) {
+    if (!GrowthStandard.includes(indicator, age) || !isMeasured(indicator, observation)) {
       return Optional.empty();
     } else if (person.sex().isEmpty()) {
       observation.lack(assessment, "person.sex");
       return Optional.empty();
     }
-    Optional<CheckedScreening> values = observation.checked();
-    if (values.isEmpty()) {
-      return Optional.empty();
-    }
-    GrowthMeasurement measurement = GrowthVisit.measurement(person.sex().get(), age, values.get());
+    GrowthMeasurement measurement = measurement(person.sex().get(), age, observation);
     GrowthResult result = measurement.result(indicator);
     if (result.z().isEmpty()) {
       return Optional.empty();
@@ -110,6 +113,15 @@ final class GrowthReading {
       isFlagged = true;
     }
     return Optional.of(new Z(result.z().getAsDouble(), isFlagged));
+  }
+
+  /** What the record measured; several indicators are read of one record after the other. */
+  private GrowthMeasurement measurement(Sex sex, int age, Observation observation) {
+    if (measurement == null || measured != observation) {
+      measured = observation;
+      measurement = GrowthVisit.measurement(sex, age, observation.checked().orElseThrow());
+    }
+    return measurement;
   }
 
   /** The same for a formula: a z-score beyond belief lacks what is to be measured again. */
@@ -132,6 +144,15 @@ final class GrowthReading {
     return !GrowthVisit.measurement(person.sex().get(), age, one.checked().orElseThrow())
         .result(GrowthIndicator.WEIGHT_FOR_AGE)
         .isFlagged();
+  }
+
+  private static boolean isMeasured(GrowthIndicator indicator, Observation observation) {
+    for (String name : measurements(indicator)) {
+      if (observation.number(name).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static ImmutableList<String> measurements(GrowthIndicator indicator) {

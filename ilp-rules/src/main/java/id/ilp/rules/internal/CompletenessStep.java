@@ -46,12 +46,15 @@ final class CompletenessStep {
 
   /** Campaigns are no part of it. */
   private String upToDate(CompletenessRow row, List<Need> needs) {
-    boolean isUpToDate =
-        needs.stream()
-            .filter(need -> need.kind() == NeedKind.IMMUNIZATION)
-            .filter(need -> pack.schedule().series().containsKey(need.code()))
-            .noneMatch(need -> need.status().compareTo(NeedStatus.DUE) <= 0);
-    return isUpToDate ? row.band() : row.otherwise();
+    for (Need need : needs) {
+      boolean isAsked = need.status().compareTo(NeedStatus.DUE) <= 0;
+      if (isAsked
+          && need.kind() == NeedKind.IMMUNIZATION
+          && pack.schedule().series().containsKey(need.code())) {
+        return row.otherwise();
+      }
+    }
+    return row.band();
   }
 
   private Assessment assessment(CompletenessRow row, String band) {
@@ -63,7 +66,7 @@ final class CompletenessStep {
         .label(template.forStaff(Map.of()))
         .kaderLabel(template.forKader(Map.of()))
         .rule(row.row())
-        .sources(row.citations())
+        .addAllSources(row.citations())
         .build();
   }
 
@@ -71,7 +74,7 @@ final class CompletenessStep {
     Optional<LocalDate> end = row.beforeAge().map(age -> plus(client.person().birthDate(), age));
     boolean isInTime = true;
     for (Map.Entry<String, Integer> needed : row.doses().entrySet()) {
-      var state = client.coverage().states().get(needed.getKey());
+      var state = client.coverage().begun().get(needed.getKey());
       ImmutableList<ValidDose> given = state == null ? ImmutableList.of() : state.valid();
       if (given.size() < needed.getValue()) {
         return row.otherwise();

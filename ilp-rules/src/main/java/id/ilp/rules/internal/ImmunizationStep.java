@@ -2,9 +2,11 @@ package id.ilp.rules.internal;
 
 import static id.ilp.core.date.Dates.later;
 
+import com.google.common.collect.ImmutableList;
 import id.ilp.core.immunization.Forecast;
 import id.ilp.core.immunization.ImmunizationHistory;
 import id.ilp.core.immunization.Series;
+import id.ilp.core.immunization.Slot;
 import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.rules.client.Client;
@@ -20,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 
 /** Rows say the series, core does the date arithmetic, rules say what is offered and forbidden. */
 final class ImmunizationStep {
@@ -30,35 +31,46 @@ final class ImmunizationStep {
   private final RulePack pack;
   private final Client client;
   private final NotOffered notOffered;
+  private final PastDoses past;
   private final ImmunizationHistory history;
   private final Map<String, SeriesOffer> offers = new HashMap<>();
   private final List<Obstacle> obstacles;
 
-  ImmunizationStep(RulePack pack, NotOffered notOffered, Client client) {
+  ImmunizationStep(RulePack pack, NotOffered notOffered, PastDoses past, Client client) {
     this.pack = pack;
+    this.past = past;
     this.notOffered = notOffered;
     this.client = client;
     this.history = client.immunization();
     for (SeriesOffer offer : client.conclusions().seriesOffers()) {
-      offers.merge(offer.series(), offer, BinaryOperator.minBy(BY_RULE));
+      SeriesOffer other = offers.putIfAbsent(offer.series(), offer);
+      if (other != null && BY_RULE.compare(offer, other) < 0) {
+        offers.put(offer.series(), offer);
+      }
     }
     obstacles =
-        client.conclusions().obstacles().stream()
-            .sorted(Comparator.comparing(one -> one.rule().name()))
-            .toList();
+        ImmutableList.sortedCopyOf(
+            Comparator.comparing(one -> one.rule().name()), client.conclusions().obstacles());
   }
 
   /** One need for the next dose of each series. */
   List<Need> needs() {
     String ladder = pack.schedule().ladder().series();
-    List<Need> needs = new ArrayList<>();
+    List<Need> needs = new ArrayList<>(pack.schedule().series().size());
     for (Series series : pack.schedule().series().values()) {
-      needs.add(
-          series.code().equals(ladder)
-              ? new TetanusStep(pack, client).need(series, offer(series), obstacles(series))
-              : need(series));
+      needs.add(series.code().equals(ladder) ? nextStep(series) : need(series));
     }
     return needs;
+  }
+
+  private Need nextStep(Series series) {
+    boolean isForNobody =
+        !offers.containsKey(series.code())
+            && history.tetanus().uses().isEmpty()
+            && pack.schedule().ladder().top() > 0;
+    return isForNobody
+        ? notOffered.of(series, DoseNeed.owner(series.clusters(), client))
+        : new TetanusStep(pack, client).need(series, offer(series), obstacles(series));
   }
 
   private Optional<SeriesOffer> offer(Series series) {
@@ -74,21 +86,33 @@ final class ImmunizationStep {
   }
 
   private List<Obstacle> obstacles(Series series) {
-    return obstacles.isEmpty()
-        ? obstacles
-        : obstacles.stream().filter(one -> one.concerns(series.code())).toList();
+    List<Obstacle> own = List.of();
+    for (Obstacle one : obstacles) {
+      if (one.concerns(series.code())) {
+        own = own.isEmpty() ? new ArrayList<>() : own;
+        own.add(one);
+      }
+    }
+    return own;
   }
 
   private Need need(Series series) {
-    Forecast forecast = client.evaluator().forecast(series, history, client.vaccinee());
     Optional<SeriesOffer> offer = offer(series);
     Optional<SeriesWithholding> withheld = withholding(series);
-    boolean isForNobody = offer.isEmpty() && withheld.isEmpty() && forecast.uses().isEmpty();
-    if (isForNobody && !forecast.isComplete()) {
+    boolean isForNobody = offer.isEmpty() && withheld.isEmpty();
+    if (isForNobody && client.nextDoses().isNotBegun(series)) {
       return notOffered.of(series, DoseNeed.owner(series.clusters(), client));
     }
-    List<Obstacle> hindrances = obstacles(series);
+    Forecast forecast = client.nextDoses().forecast(series);
     LocalDate asOf = client.asOf();
+    LocalDate last = forecast.latest().orElse(LocalDate.MAX);
+    if (!forecast.isComplete() && withheld.isEmpty() && forecast.uses().isEmpty()) {
+      if (offer.isEmpty()) {
+        return notOffered.of(series, DoseNeed.owner(series.clusters(), client));
+      } else if (asOf.isAfter(last)) {
+        return past.need(client, forecast, offer.get());
+      }
+    }
     var draft = new DoseNeed(pack, client, series, forecast.uses(), offer);
     if (forecast.isComplete()) {
       boolean isByOthers = history.state(series).valid().isEmpty();
@@ -99,7 +123,6 @@ final class ImmunizationStep {
     } else if (offer.isEmpty()) {
       return draft.build(NeedStatus.NOT_OFFERED, "need.not-offered");
     }
-    LocalDate last = forecast.latest().orElseThrow();
     draft.of(forecast);
     draft.within(forecast.earliest(), forecast.overdueFrom(), last);
     if (asOf.isAfter(last)) {
@@ -108,6 +131,7 @@ final class ImmunizationStep {
       return draft.build(NeedStatus.TOO_LATE, "dose.nothing-fits");
     }
     LocalDate earliest = forecast.earliest().get();
+    List<Obstacle> hindrances = obstacles(series);
     String product = product(series, forecast, hindrances, later(asOf, earliest));
     draft.given(product);
     var inTheWay = Hindrances.before(product, hindrances);
@@ -135,10 +159,13 @@ final class ImmunizationStep {
   /** What is given on {@code day}: what an obstacle puts in place, the row names, or the usual. */
   private String product(
       Series series, Forecast forecast, List<Obstacle> obstacles, LocalDate day) {
-    Optional<String> replaced =
-        obstacles.stream().map(Obstacle::product).flatMap(Optional::stream).findFirst();
-    Optional<String> named = forecast.slot().flatMap(slot -> slot.product(client.vaccinee(), day));
-    return replaced.or(() -> named).orElse(series.product().code());
+    for (Obstacle obstacle : obstacles) {
+      if (obstacle.product().isPresent()) {
+        return obstacle.product().get();
+      }
+    }
+    Slot slot = forecast.slot().orElseThrow();
+    return slot.product(client.vaccinee(), day).orElse(series.product().code());
   }
 
   /** How texts call what decides the first day. */

@@ -64,6 +64,7 @@ public final class Planner {
   private final NotOffered notOffered;
   private final KnownTopics topics;
   private final int announcedMonths;
+  private final PastDoses pastDoses;
   private final Supplier<ImmutableMap<String, RuleWhen>> ruleTexts;
 
   Planner(RulePack pack, RuleBase rules, List<PackFiles> overlays) {
@@ -75,6 +76,7 @@ public final class Planner {
     this.notOffered = new NotOffered(pack);
     this.topics = new KnownTopics(pack, notOffered);
     this.announcedMonths = CadenceStep.announcedMonths(pack);
+    this.pastDoses = new PastDoses(pack);
   }
 
   /**
@@ -190,7 +192,7 @@ public final class Planner {
     try (RuleRun run = rules.begin(client.conclusions())) {
       how.accept(run);
       run.tell(client);
-      var immunization = new ImmunizationStep(pack, notOffered, client);
+      var immunization = new ImmunizationStep(pack, notOffered, pastDoses, client);
       var campaigns = new CampaignStep(pack, client, notOffered, immunization.obstacles());
       ImmutableList<Need> needs =
           NeedOrder.sorted(

@@ -3,6 +3,7 @@ package id.ilp.rules.pack;
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.date.Dates;
 import id.ilp.core.person.Sex;
+import id.ilp.core.screening.ScreeningType;
 import id.ilp.core.source.Citation;
 import id.ilp.core.text.Text;
 import java.time.LocalDate;
@@ -69,8 +70,13 @@ public record AssessmentScheme(
    *
    * @param names the measurements or items; the mean of those given counts
    * @param isAnswered whether they are answers, not measurements
+   * @param path where the first stands, such as {@code screenings.bmi.measurements.weight}
    */
-  public record Input(ImmutableList<String> names, boolean isAnswered) {
+  public record Input(ImmutableList<String> names, boolean isAnswered, String path) {
+    static Input of(ImmutableList<String> names, boolean isAnswered, ScreeningType type) {
+      String values = isAnswered ? ".answers." : ".measurements.";
+      return new Input(names, isAnswered, "screenings." + type.code() + values + names.get(0));
+    }
 
     /** The first name, by which limits and messages call the input. */
     public String name() {
@@ -87,8 +93,8 @@ public record AssessmentScheme(
 
     /** Whether somebody born on {@code birth} is of these ages on some day of those two. */
     public boolean overlaps(LocalDate birth, LocalDate first, LocalDate last) {
-      return !last.isBefore(from.isZero() ? birth : Dates.plus(birth, from))
-          && (before.isEmpty() || first.isBefore(Dates.plus(birth, before.get())));
+      return Dates.isReached(birth, from, last)
+          && (before.isEmpty() || !Dates.isReached(birth, before.get(), first));
     }
   }
 
@@ -108,6 +114,7 @@ public record AssessmentScheme(
    * @param sex empty for both
    * @param gestation how long the pregnancy has lasted since the last menstrual period; empty =
    *     however long
+   * @param sources the citations of the assessment and of the row, sorted
    */
   public record Limit(
       String input,
@@ -118,7 +125,8 @@ public record AssessmentScheme(
       OptionalDouble before,
       String band,
       String row,
-      ImmutableList<Citation> citations) {
+      ImmutableList<Citation> citations,
+      ImmutableList<Citation> sources) {
 
     /** Whether {@code value} lies in the band. */
     public boolean includes(double value) {

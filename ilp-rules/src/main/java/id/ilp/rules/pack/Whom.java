@@ -57,8 +57,13 @@ public record Whom(
 
     /** Whether the answer will do; {@code answer} is empty if nobody gave one. */
     public boolean holds(Optional<String> answer) {
-      return answer.map(values::contains).orElse(false) != isNot;
+      return (answer.isPresent() && values.contains(answer.get())) != isNot;
     }
+  }
+
+  /** Whether neither stages nor conditions matter. */
+  public boolean isEverybody() {
+    return stages.isEmpty() && notStages.isEmpty() && with.isEmpty() && without.isEmpty();
   }
 
   /** Whether a person of these stages and conditions is meant. */
@@ -80,7 +85,12 @@ public record Whom(
 
   /** Whether a record with these answers is meant; an item nobody answered has none. */
   public boolean holdsFor(Function<String, Optional<String>> answers) {
-    return onlyIf.stream().allMatch(only -> only.holds(answers.apply(only.item())));
+    for (Only only : onlyIf) {
+      if (!only.holds(answers.apply(only.item()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The answer as rows write it: {@code yes}, {@code no}, a number, a code; declined is none. */
