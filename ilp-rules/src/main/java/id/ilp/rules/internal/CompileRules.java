@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Compiles the shipped rules when the jar is built.
  *
  * <p>Arguments: the folder that holds the resources, and the folder the classes are written to.
- * Beside the classes stand two lists: the model classes, and the files of the pack.
+ * Beside the classes stand the list of the model classes and the files of the pack in one.
  */
 public final class CompileRules {
   private CompileRules() {}
@@ -26,7 +26,8 @@ public final class CompileRules {
     try {
       Path from = Path.of(arguments[0]);
       write(compile(from), to);
-      write(to.resolve(PackFiles.INDEX), packIndex(from.resolve(PackFiles.ROOT)));
+      PackFiles pack = PackFiles.directory(from.resolve(PackFiles.ROOT));
+      write(to.resolve(PackFiles.BUNDLE), pack.bundle());
     } catch (RulesRefusedException e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -41,11 +42,6 @@ public final class CompileRules {
       }
     }
     return DrlCompiler.of(CompileRules.class.getClassLoader()).compile(texts);
-  }
-
-  private static byte[] packIndex(Path root) throws IOException {
-    var paths = PackFiles.directory(root).texts().keySet();
-    return (String.join("\n", paths) + "\n").getBytes(UTF_8);
   }
 
   private static void write(CompiledRules rules, Path to) throws IOException {
