@@ -29,19 +29,32 @@ public final class Row {
 
   /** The cell, not empty. */
   public String text(String column) {
-    return optionalText(column).orElseThrow(() -> problem(column, "is empty"));
+    String cell = cell(column);
+    if (cell.isEmpty()) {
+      throw problem(column, "is empty");
+    }
+    return cell;
   }
 
   /** The cell, if it is not empty. */
   public Optional<String> optionalText(String column) {
-    int index = file.index(column);
-    String cell = index < 0 ? "" : cells.get(index);
+    String cell = cell(column);
     return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
+  }
+
+  private String cell(String column) {
+    int index = file.index(column);
+    return index < 0 ? "" : cells.get(index);
   }
 
   /** A cell of words separated by spaces; may be empty. */
   public List<String> words(String column) {
-    return optionalText(column).map(cell -> List.of(cell.split(" +"))).orElse(List.of());
+    String cell = cell(column);
+    if (cell.isEmpty()) {
+      return List.of();
+    }
+    boolean isSpaced = cell.contains("  "); // else no pattern has to be compiled
+    return List.of(cell.split(isSpaced ? " +" : " "));
   }
 
   /** A text from the columns {@code name_id} and {@code name_en}. */
@@ -70,9 +83,7 @@ public final class Row {
 
   /** A number, if the cell is not empty. */
   public OptionalDouble optionalNumber(String column) {
-    return optionalText(column).isPresent()
-        ? OptionalDouble.of(number(column))
-        : OptionalDouble.empty();
+    return cell(column).isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(number(column));
   }
 
   /** An age or interval. */
@@ -82,7 +93,7 @@ public final class Row {
 
   /** An age or interval, if the cell is not empty. */
   public Optional<Period> optionalPeriod(String column) {
-    return optionalText(column).map(cell -> period(column));
+    return cell(column).isEmpty() ? Optional.empty() : Optional.of(period(column));
   }
 
   /** Ages or intervals, separated by spaces; may be none. */
@@ -99,7 +110,7 @@ public final class Row {
 
   /** A day, if the cell is not empty. */
   public Optional<LocalDate> optionalDate(String column) {
-    return optionalText(column).map(cell -> date(column));
+    return cell(column).isEmpty() ? Optional.empty() : Optional.of(date(column));
   }
 
   /** A constant of {@code type}. */

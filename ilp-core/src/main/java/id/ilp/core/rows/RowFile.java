@@ -12,7 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,16 +25,16 @@ import java.util.regex.Pattern;
  * strictly: the header must be the expected one and every row must have all its cells.
  */
 public final class RowFile {
-  /** Where FastCSV says the line of a fault; it has no accessor for it. */
-  private static final Pattern BROKEN_LINE = Pattern.compile("at line (\\d+)");
-
-  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
-
   private final String name;
   private final String text;
   private final ImmutableSet<String> optional;
   private ImmutableList<String> header;
-  private ImmutableList<Row> rows = ImmutableList.of();
+  private boolean hasHeader;
+
+  /** The place of every column, counted from 0. */
+  private final Map<String, Integer> places = new HashMap<>();
+
+  private final List<Row> rows = new ArrayList<>();
 
   private RowFile(
       String name, String text, ImmutableList<String> columns, ImmutableSet<String> optional) {
@@ -60,7 +64,7 @@ public final class RowFile {
   public static RowFile parse(
       String name, String text, ImmutableList<String> columns, ImmutableSet<String> optional) {
     var file = new RowFile(name, text, columns, optional);
-    file.rows = file.read(text);
+    file.read(text);
     return file;
   }
 
@@ -83,12 +87,22 @@ public final class RowFile {
 
   /** The rows in file order. */
   public ImmutableList<Row> rows() {
-    return rows;
+    return ImmutableList.copyOf(rows);
   }
 
-  private ImmutableList<Row> read(String text) {
-    var result = ImmutableList.<Row>builder();
-    boolean isHeader = true;
+  private void read(String text) {
+    Optional<List<PlainCsv.Line>> lines = PlainCsv.lines(text);
+    if (lines.isPresent()) {
+      lines.get().forEach(line -> add(line.number(), line.cells()));
+    } else {
+      readAny(text);
+    }
+    if (!hasHeader) {
+      throw new RowException(name, 1, 1, "found nothing, expected the header " + header);
+    }
+  }
+
+  private void readAny(String text) {
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .commentStrategy(CommentStrategy.SKIP)
@@ -97,53 +111,52 @@ public final class RowFile {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)) {
       for (CsvRecord record : reader) {
-        if (isHeader) {
-          header = header(record);
-          isHeader = false;
-        } else if (record.getFieldCount() != header.size()) {
-          throw new RowException(
-              name,
-              record.getStartingLineNumber(),
-              1,
-              "row has " + record.getFieldCount() + " cells, expected " + header.size());
-        } else {
-          result.add(new Row(this, record.getStartingLineNumber(), record.getFields()));
-        }
+        add(record.getStartingLineNumber(), record.getFields());
       }
     } catch (CsvParseException e) {
-      Matcher line = BROKEN_LINE.matcher(String.valueOf(e.getMessage()));
+      // It has no accessor for the line.
+      Matcher line = Pattern.compile("at line (\\d+)").matcher(String.valueOf(e.getMessage()));
       throw new RowException(
           name, line.find() ? Long.parseLong(line.group(1)) : 1, 1, "not CSV: " + e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a string does not fail
     }
-    if (isHeader) {
-      throw new RowException(name, 1, 1, "found nothing, expected the header " + header);
-    }
-    return result.build();
   }
 
-  private ImmutableList<String> header(CsvRecord record) {
-    List<String> found = record.getFields();
+  private void add(long line, List<String> cells) {
+    if (!hasHeader) {
+      header = header(line, cells);
+      hasHeader = true;
+      for (int i = 0; i < header.size(); i++) {
+        places.put(header.get(i), i);
+      }
+    } else if (cells.size() != header.size()) {
+      throw new RowException(
+          name, line, 1, "row has " + cells.size() + " cells, expected " + header.size());
+    } else {
+      rows.add(new Row(this, line, cells));
+    }
+  }
+
+  private ImmutableList<String> header(long line, List<String> found) {
+    if (found.equals(header)) {
+      return header;
+    }
     List<String> required = found.stream().filter(one -> !optional.contains(one)).toList();
     if (!required.equals(header) || ImmutableSet.copyOf(found).size() < found.size()) {
       String more = optional.isEmpty() ? "" : " and, if wanted, " + optional;
-      throw new RowException(
-          name,
-          record.getStartingLineNumber(),
-          1,
-          "header is " + found + ", expected " + header + more);
+      throw new RowException(name, line, 1, "header is " + found + ", expected " + header + more);
     }
     return ImmutableList.copyOf(found);
   }
 
   /** Where the column stands; below 0 if it may be left out and is. */
   int index(String column) {
-    int index = header.indexOf(column);
-    if (index < 0 && !optional.contains(column)) {
+    Integer index = places.get(column);
+    if (index == null && !optional.contains(column)) {
       throw new IllegalArgumentException("no column " + column + " in " + name);
     }
-    return index;
+    return index == null ? -1 : index;
   }
 
   /** A complaint about the cell {@code index} of the row that begins on {@code line}. */
@@ -170,7 +183,8 @@ public final class RowFile {
   }
 
   private Place placeOf(long line, int index) {
-    var place = new Place(Splitter.on(LINE_END).splitToList(text), (int) line - 1);
+    var place =
+        new Place(Splitter.on(Pattern.compile("\r\n|\r|\n")).splitToList(text), (int) line - 1);
     boolean isQuoted = false; // a quoted cell may hold commas, lines and doubled quotes
     boolean isOpen = false;
     boolean isCellStart = true;

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * Compiles the shipped rules when the jar is built.
  *
  * <p>Arguments: the folder that holds the resources, and the folder the classes are written to.
- * Beside the classes stand three lists: the model classes, what the text of each rule tells, and
- * the files of the pack.
+ * Beside the classes stand the list of the model classes, what the text of each rule tells, and the
+ * files of the pack in one.
  */
 public final class CompileRules {
   private CompileRules() {}
@@ -29,7 +29,8 @@ public final class CompileRules {
       Map<String, String> texts = texts(from);
       write(DrlCompiler.of(CompileRules.class.getClassLoader()).compile(texts), to);
       write(to.resolve(RuleOutlines.INDEX), RuleOutlines.write(texts));
-      write(to.resolve(PackFiles.INDEX), packIndex(from.resolve(PackFiles.ROOT)));
+      PackFiles pack = PackFiles.directory(from.resolve(PackFiles.ROOT));
+      write(to.resolve(PackFiles.BUNDLE), pack.bundle());
     } catch (RulesRefusedException e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -44,11 +45,6 @@ public final class CompileRules {
       }
     }
     return texts;
-  }
-
-  private static byte[] packIndex(Path root) throws IOException {
-    var paths = PackFiles.directory(root).texts().keySet();
-    return (String.join("\n", paths) + "\n").getBytes(UTF_8);
   }
 
   private static void write(CompiledRules rules, Path to) throws IOException {

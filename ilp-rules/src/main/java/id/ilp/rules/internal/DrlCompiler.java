@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,7 +40,9 @@ import org.kie.memorycompiler.JavaCompiler;
  */
 public final class DrlCompiler {
   private static final String JAVA_LEVEL = "17";
-  private static final String SOURCE_FOLDER = "src/main/java/";
+
+  /** Where the sources of classes stand. */
+  static final String SOURCE_FOLDER = "src/main/java/";
 
   private final ClassLoader factClasses;
 
@@ -74,9 +76,11 @@ public final class DrlCompiler {
     Map<String, PackageDescr> parsed = DrlReader.read(texts);
     RuleLocator locator = new RuleLocator(texts, parsed);
     List<RuleProblem> problems = new ArrayList<>();
-    SortedMap<String, byte[]> sources = new TreeMap<>();
+    List<NavigableMap<String, byte[]>> packages = new ArrayList<>();
     SortedSet<String> models = new TreeSet<>();
     for (CompositePackageDescr rulePackage : packages(texts, parsed)) {
+      NavigableMap<String, byte[]> sources = new TreeMap<>();
+      packages.add(sources);
       generate(rulePackage, locator, problems)
           .forEach(
               generated -> {
@@ -88,7 +92,7 @@ public final class DrlCompiler {
               });
     }
     refuseIfAny(problems);
-    SortedMap<String, byte[]> classes = compileJava(sources, locator, problems);
+    NavigableMap<String, byte[]> classes = compileJava(packages, locator, problems);
     refuseIfAny(problems);
     return new CompiledRules(classes, List.copyOf(models));
   }
@@ -183,9 +187,24 @@ public final class DrlCompiler {
     return configuration;
   }
 
-  private SortedMap<String, byte[]> compileJava(
-      SortedMap<String, byte[]> sources, RuleLocator locator, List<RuleProblem> problems) {
-    SortedMap<String, byte[]> classes = new TreeMap<>();
+  /** Puts classes together; what cannot be compiled so is compiled as it was generated. */
+  private NavigableMap<String, byte[]> compileJava(
+      List<NavigableMap<String, byte[]>> packages,
+      RuleLocator locator,
+      List<RuleProblem> problems) {
+    List<RuleProblem> apart = new ArrayList<>();
+    NavigableMap<String, byte[]> merged = compileJava(MergedSources.of(packages), locator, apart);
+    if (apart.isEmpty()) {
+      return merged;
+    }
+    NavigableMap<String, byte[]> sources = new TreeMap<>();
+    packages.forEach(sources::putAll);
+    return compileJava(sources, locator, problems); // where each fault has the name of its rule
+  }
+
+  private NavigableMap<String, byte[]> compileJava(
+      NavigableMap<String, byte[]> sources, RuleLocator locator, List<RuleProblem> problems) {
+    NavigableMap<String, byte[]> classes = new TreeMap<>();
     if (sources.isEmpty()) {
       return classes;
     }

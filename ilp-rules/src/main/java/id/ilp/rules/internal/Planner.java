@@ -107,10 +107,10 @@ public final class Planner {
       if (pack != null) {
         if (packs.size() > 1) {
           pack.everyScheme().forEach(scheme -> problems.addAll(BandCheck.problems(scheme)));
+          List<WordUse> words =
+              read.loaded.words().stream().filter(use -> chosen.includes(use.folder())).toList();
+          problems.addAll(WordCheck.problems(words, pack, read.loaded.findings()));
         }
-        List<WordUse> words =
-            read.loaded.words().stream().filter(use -> chosen.includes(use.folder())).toList();
-        problems.addAll(WordCheck.problems(words, pack, read.loaded.findings()));
         if (problems.isEmpty()) {
           read.base.cite(pack.citations());
           return new Planner(pack, read.base, ImmutableList.copyOf(packs.subList(1, packs.size())));

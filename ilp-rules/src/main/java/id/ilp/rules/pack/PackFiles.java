@@ -3,6 +3,10 @@ package id.ilp.rules.pack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,8 +27,11 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts, b
   /** Where the shipped pack stands in the jar. */
   public static final String ROOT = "id/ilp/rules/";
 
-  /** Names the files of the shipped pack, one on a line; written when the jar is built. */
-  public static final String INDEX = "META-INF/ilp/pack-files.txt";
+  /**
+   * The files of the shipped pack in one, written when the jar is built: to look up hundreds would
+   * take longer than to read them.
+   */
+  public static final String BUNDLE = "META-INF/ilp/pack.bin";
 
   /** A pack whose rules keep to what rules may import. */
   public PackFiles(String name, ImmutableSortedMap<String, String> texts) {
@@ -33,10 +40,56 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts, b
 
   /** The shipped pack. */
   public static PackFiles shipped() {
-    ClassLoader loader = PackFiles.class.getClassLoader();
+    return Shipped.PACK;
+  }
+
+  /**
+   * Whether this is the shipped pack, unchanged. The build has looked for every fault in it that a
+   * reader can find, and for what its rows are needed, so that it is read without.
+   */
+  @SuppressWarnings("ReferenceEquality") // an equal pack may have been made to be looked at
+  boolean isShipped() {
+    return this == Shipped.PACK;
+  }
+
+  /** Read once: it cannot change. */
+  private static final class Shipped {
+    private static final PackFiles PACK = unbundle();
+  }
+
+  private static PackFiles unbundle() {
     var texts = ImmutableSortedMap.<String, String>naturalOrder();
-    resource(loader, INDEX).lines().forEach(path -> texts.put(path, resource(loader, ROOT + path)));
+    try (InputStream in = PackFiles.class.getClassLoader().getResourceAsStream(BUNDLE)) {
+      if (in == null) {
+        throw new IllegalStateException(BUNDLE + " is missing: the pack was not built");
+      }
+      var bundle = new DataInputStream(new ByteArrayInputStream(in.readAllBytes()));
+      while (bundle.available() > 0) {
+        String path = bundle.readUTF();
+        texts.put(path, new String(bundle.readNBytes(bundle.readInt()), UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return new PackFiles("", texts.buildOrThrow());
+  }
+
+  /** What {@link #shipped} is read from. */
+  public byte[] bundle() {
+    var bytes = new ByteArrayOutputStream();
+    var bundle = new DataOutputStream(bytes);
+    texts.forEach(
+        (path, text) -> {
+          byte[] own = text.getBytes(UTF_8);
+          try {
+            bundle.writeUTF(path);
+            bundle.writeInt(own.length);
+            bundle.write(own);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+          }
+        });
+    return bytes.toByteArray();
   }
 
   /**
@@ -87,16 +140,5 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts, b
   /** How messages call a file. */
   public String display(String path) {
     return name.isEmpty() ? path : name + "/" + path;
-  }
-
-  private static String resource(ClassLoader loader, String path) {
-    try (InputStream in = loader.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException(path + " is missing: the pack was not built");
-      }
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

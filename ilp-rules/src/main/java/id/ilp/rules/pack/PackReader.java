@@ -1,5 +1,6 @@
 package id.ilp.rules.pack;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -28,6 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Reads packs: the shipped one first, then overlays, each adding to what stands before it. All
@@ -57,7 +60,11 @@ public final class PackReader {
   private ImmutableList<GainRow> expectedGains = ImmutableList.of();
   private final List<CompletenessRow> completeness = new ArrayList<>();
   private final Map<DoseTiming, ExchangeCode> timingCodes = new EnumMap<>(DoseTiming.class);
-  private final SchemeChoice schemes = new SchemeChoice();
+  private final SchemeChoice schemes;
+
+  /** Whether there is nothing but the shipped pack, in which nobody has to look for faults. */
+  private final boolean isShipped;
+
   private final Map<String, Texts> texts = new LinkedHashMap<>();
   private final Set<String> everySeries = new TreeSet<>();
   private final Set<String> everyVariant = new TreeSet<>();
@@ -68,7 +75,10 @@ public final class PackReader {
   /** What can be read, or looked at, only once the screening types of all packs are known. */
   private final List<Runnable> checks = new ArrayList<>();
 
-  private PackReader() {}
+  private PackReader(boolean isShipped) {
+    this.isShipped = isShipped;
+    this.schemes = new SchemeChoice(isShipped);
+  }
 
   /**
    * Reads {@code packs}, the shipped one first, for the edition {@code chosen} of {@code editions}.
@@ -76,7 +86,8 @@ public final class PackReader {
    * @throws PackException with every problem of every file
    */
   public static RulePack read(List<PackFiles> packs, Editions editions, PackEdition chosen) {
-    return new PackReader().readAll(packs, editions, chosen);
+    boolean isShipped = packs.size() == 1 && packs.get(0).isShipped();
+    return new PackReader(isShipped).readAll(packs, editions, chosen);
   }
 
   private RulePack readAll(List<PackFiles> packs, Editions editions, PackEdition chosen) {
@@ -88,7 +99,9 @@ public final class PackReader {
       readRows(pack, citations);
     }
     checks.forEach(this::guard);
-    editions.check(packs, citations, programmes, problems);
+    if (!isShipped) {
+      editions.check(packs, citations, programmes, problems);
+    }
     packs.stream().skip(1).forEach(p -> problems.addAll(UnreadFiles.problems(p, editions)));
     RulePack pack = null;
     try {
@@ -119,17 +132,9 @@ public final class PackReader {
               .coverage(coverage)
               .regions(regions)
               .expectedGains(expectedGains)
-              .village(VillageRows.read(packs, citations, problems))
+              .villageRows(rows(faults -> VillageRows.read(packs, citations, faults)))
               .completeness(completeness)
-              .care(
-                  new CarePolicyReader(
-                          packs,
-                          citations,
-                          types,
-                          Sets.union(topics.keySet(), everySeries),
-                          schemes.all(),
-                          problems)
-                      .read())
+              .careRows(care(packs, citations))
               .texts(Maps.transformValues(texts, own -> own.or(sharedTexts)))
               .sharedTexts(sharedTexts)
               .ruleTexts(ruleTexts(packs))
@@ -137,7 +142,7 @@ public final class PackReader {
     } catch (RowException | IllegalStateException | UnknownEditionException e) {
       problems.add(String.valueOf(e.getMessage()));
     }
-    if (pack != null) {
+    if (pack != null && !isShipped) {
       Set<String> vaccines = pack.schedule().vaccines().keySet();
       dosesThatSettle.forEach(
           (code, row) ->
@@ -149,6 +154,33 @@ public final class PackReader {
       throw new PackException(problems);
     }
     return pack;
+  }
+
+  private Supplier<CarePolicy> care(List<PackFiles> packs, CitationParser citations) {
+    ScreeningTypes known = types;
+    Set<String> needs = ImmutableSet.copyOf(Sets.union(topics.keySet(), everySeries));
+    List<AssessmentScheme> every = schemes.all();
+    return rows(
+        faults -> new CarePolicyReader(packs, citations, known, needs, every, faults).read());
+  }
+
+  /**
+   * Rows that no plan needs: those of the shipped book are read when first asked for, those of
+   * packs now, for their faults must be found.
+   */
+  private <T> Supplier<T> rows(Function<List<String>, T> reader) {
+    return isShipped
+        ? Suppliers.memoize(() -> faultless(reader))
+        : Suppliers.ofInstance(reader.apply(problems));
+  }
+
+  private static <T> T faultless(Function<List<String>, T> reader) {
+    List<String> faults = new ArrayList<>();
+    T rows = reader.apply(faults);
+    if (!faults.isEmpty()) {
+      throw new PackException(faults);
+    }
+    return rows;
   }
 
   private Schedule schedule(
@@ -342,7 +374,7 @@ public final class PackReader {
                 .map(Satisfier::parse)
                 .collect(ImmutableList.toImmutableList()),
             citations.of(row));
-    for (Satisfier satisfier : topic.satisfiedBy()) {
+    for (Satisfier satisfier : isShipped ? List.<Satisfier>of() : topic.satisfiedBy()) {
       checks.add(() -> new SatisfierCheck(types, schemes.all()).check(row, satisfier));
       if (satisfier.from() == Satisfier.From.DOSE) {
         dosesThatSettle.put(satisfier.type(), row);

@@ -15,8 +15,10 @@ import id.ilp.core.screening.ScreeningTypes;
 import id.ilp.core.source.Source;
 import id.ilp.rules.pack.AssessmentScheme.Instrument;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
@@ -79,9 +81,12 @@ public abstract class RulePack {
   /** By which age the growth standards are read; all readings in use agree. */
   @Value.Derived
   public GrowthAgeKey growthKey() {
-    return schemes().stream().anyMatch(scheme -> scheme.instrument() == Instrument.GROWTH_BY_MONTH)
-        ? GrowthAgeKey.COMPLETED_MONTH
-        : GrowthAgeKey.DAY;
+    for (AssessmentScheme scheme : schemes()) {
+      if (scheme.instrument() == Instrument.GROWTH_BY_MONTH) {
+        return GrowthAgeKey.COMPLETED_MONTH;
+      }
+    }
+    return GrowthAgeKey.DAY;
   }
 
   /** The same, with those that are switched off. */
@@ -92,10 +97,10 @@ public abstract class RulePack {
   /** Programmes that stand for other editions only. */
   @Value.Derived
   public ImmutableSet<String> foreignProgrammes() {
-    return editions().stream()
-        .flatMap(edition -> edition.programmes().stream())
-        .filter(programme -> !chosen().programmes().contains(programme))
-        .collect(ImmutableSet.toImmutableSet());
+    var foreign = new LinkedHashSet<String>();
+    editions().forEach(edition -> foreign.addAll(edition.programmes()));
+    foreign.removeAll(chosen().programmes());
+    return ImmutableSet.copyOf(foreign);
   }
 
   @Value.Derived
@@ -139,7 +144,11 @@ public abstract class RulePack {
   public abstract ImmutableList<GainRow> expectedGains();
 
   /** What the report of a village counts. */
-  public abstract VillageRows village();
+  public VillageRows village() {
+    return villageRows().get();
+  }
+
+  abstract Supplier<VillageRows> villageRows();
 
   /** When somebody counts as completely immunized. */
   public abstract ImmutableList<CompletenessRow> completeness();
@@ -150,7 +159,11 @@ public abstract class RulePack {
   public abstract Settings settings();
 
   /** How a plan becomes work at a place. */
-  public abstract CarePolicy care();
+  public CarePolicy care() {
+    return careRows().get();
+  }
+
+  abstract Supplier<CarePolicy> careRows();
 
   /** By folder; the root's texts are in each of them. */
   public abstract ImmutableMap<String, Texts> texts();

@@ -5,6 +5,7 @@ import id.ilp.core.rows.Row;
 import id.ilp.rules.pack.AssessmentScheme.Instrument;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,13 +18,19 @@ import java.util.stream.Stream;
 final class SchemeChoice {
   private final List<AssessmentScheme> all = new ArrayList<>();
   private final Set<AssessmentScheme.Id> usual = new HashSet<>();
+  private final boolean isProven;
+
+  /** {@code isProven} if nobody has to look whether readings get in each other's way. */
+  SchemeChoice(boolean isProven) {
+    this.isProven = isProven;
+  }
 
   /**
    * A reading of some pack, and whether it is in force if nobody chooses. Rows may share a scheme
    * if no record is read by two of them.
    */
   void add(Row row, AssessmentScheme scheme, boolean isDefault) {
-    for (AssessmentScheme before : all) {
+    for (AssessmentScheme before : isProven ? List.<AssessmentScheme>of() : all) {
       if (before.id().equals(scheme.id())) {
         if (SchemeOverlap.twice(List.of(before, scheme)).isPresent()) {
           throw row.problem(
@@ -48,17 +55,20 @@ final class SchemeChoice {
   ImmutableList<AssessmentScheme> inForce(Settings settings, List<String> problems) {
     Set<AssessmentScheme.Id> names = new HashSet<>(usual);
     settings.schemes().forEach((assessment, choice) -> choose(assessment, choice, names, problems));
-    all.stream()
-        .map(AssessmentScheme::code)
-        .distinct()
-        .filter(code -> !settings.schemes().containsKey(code))
-        .forEach(code -> readOnce(code, problems));
-    ImmutableList<AssessmentScheme> chosen =
-        all.stream()
-            .filter(scheme -> names.contains(scheme.id()))
-            .collect(ImmutableList.toImmutableList());
-    requireOneGrowthKey(chosen, problems);
-    return chosen;
+    Set<String> codes = new LinkedHashSet<>();
+    var chosen = ImmutableList.<AssessmentScheme>builder();
+    for (AssessmentScheme scheme : all) {
+      if (names.contains(scheme.id())) {
+        chosen.add(scheme);
+      }
+      if (!isProven && codes.add(scheme.code()) && !settings.schemes().containsKey(scheme.code())) {
+        readOnce(scheme.code(), problems);
+      }
+    }
+    if (!isProven) {
+      requireOneGrowthKey(chosen.build(), problems);
+    }
+    return chosen.build();
   }
 
   /** A child read by the day for weight and by the month for height would be two children. */

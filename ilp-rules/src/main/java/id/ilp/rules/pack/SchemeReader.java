@@ -19,9 +19,11 @@ import id.ilp.rules.pack.AssessmentScheme.Input;
 import id.ilp.rules.pack.AssessmentScheme.Instrument;
 import id.ilp.rules.pack.AssessmentScheme.Limit;
 import java.time.Period;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -89,7 +91,9 @@ final class SchemeReader {
     List<Row> rows = rows("assessments.csv", COLUMNS, OPTIONAL);
     List<Row> bands = rows("bands.csv", BAND_COLUMNS, ImmutableSet.of(CODE));
     List<Row> limits = rows("limits.csv", LIMIT_COLUMNS, LIMIT_OPTIONAL);
-    bands.forEach(band -> requireAssessment(band, rows));
+    for (Row band : bands) {
+      requireAssessment(band, rows);
+    }
     for (Row row : rows) {
       schemes.add(row, scheme(row, own(bands, row), own(limits, row)), row.isYes("is_default"));
     }
@@ -115,22 +119,32 @@ final class SchemeReader {
   private static void requireAssessment(Row band, List<Row> rows) {
     for (String column : List.of("scheme", CODE)) {
       Optional<String> name = band.optionalText(column);
-      if (name.isPresent() && rows.stream().noneMatch(one -> one.text(column).equals(name.get()))) {
-        Stream<String> known = rows.stream().map(one -> one.text(column));
-        throw band.problem(
-            column,
-            "'" + name.get() + "' is not in assessments.csv" + Suggestion.hint(name.get(), known));
+      if (name.isPresent() && !texts(rows, column).contains(name.get())) {
+        String hint = Suggestion.hint(name.get(), texts(rows, column).stream());
+        throw band.problem(column, "'" + name.get() + "' is not in assessments.csv" + hint);
       }
     }
+  }
+
+  private static List<String> texts(List<Row> rows, String column) {
+    List<String> texts = new ArrayList<>();
+    for (Row row : rows) {
+      texts.add(row.text(column));
+    }
+    return texts;
   }
 
   /** The rows of the scheme of {@code assessment}, those of other assessments left out. */
   private static List<Row> own(List<Row> rows, Row assessment) {
     String scheme = bandsOf(assessment);
-    return rows.stream()
-        .filter(one -> one.text("scheme").equals(scheme))
-        .filter(one -> one.optionalText(CODE).map(assessment.text(CODE)::equals).orElse(true))
-        .toList();
+    String code = assessment.text(CODE);
+    List<Row> own = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.text("scheme").equals(scheme) && row.optionalText(CODE).orElse(code).equals(code)) {
+        own.add(row);
+      }
+    }
+    return own;
   }
 
   /** The scheme whose bands and limits an assessment is classed by: its own, if none is named. */
@@ -147,14 +161,24 @@ final class SchemeReader {
   private AssessmentScheme scheme(Row row, List<Row> bandRows, List<Row> limitRows) {
     ScreeningType type = type(row);
     ImmutableList<Input> inputs = inputs(row, type);
-    ImmutableList<Band> bands =
-        bandRows.stream().map(SchemeReader::band).collect(ImmutableList.toImmutableList());
     ImmutableList<Citation> cited = citations.of(row);
+    Map<String, Band> byCode = new LinkedHashMap<>();
+    var bandsRead = ImmutableList.<Band>builder();
+    for (Row band : bandRows) {
+      Band one = band(band);
+      bandsRead.add(one);
+      byCode.put(one.code(), one);
+    }
+    ImmutableList<Band> bands = bandsRead.build();
+    Set<String> names = new HashSet<>();
+    for (Input input : inputs) {
+      names.add(input.name());
+    }
     var limits = ImmutableList.<Limit>builder();
     for (Row limit : limitRows) {
-      if (inputs.stream().anyMatch(input -> input.name().equals(limit.text("input")))) {
+      if (names.contains(limit.text("input"))) {
         read.add(limit);
-        limits.add(limit(limit, bands, cited));
+        limits.add(limit(limit, byCode.keySet(), cited));
       }
     }
     Instrument instrument = row.choice("instrument", Instrument.class);
@@ -197,9 +221,9 @@ final class SchemeReader {
         !whom.stages().isEmpty()
             && PREGNANT.containsAll(whom.stages())
             && instrument != Instrument.ALL_OF;
-    for (Row row : rows) {
-      boolean isRead = limits.stream().anyMatch(limit -> limit.row().equals(row.place()));
-      if (isRead && !isOfPregnancies && gestation(row).isPresent()) {
+    for (Row row : isOfPregnancies ? List.<Row>of() : rows) {
+      if (gestation(row).isPresent()
+          && limits.stream().anyMatch(limit -> limit.row().equals(row.place()))) {
         throw row.problem(
             row.optionalText(FROM_GESTATION).isPresent() ? FROM_GESTATION : BEFORE_GESTATION,
             "needs a reading whose stages are " + PREGNANT + " or one of them, and not by ALL_OF");
@@ -232,15 +256,20 @@ final class SchemeReader {
     } else if (instrument.isGrowth() && words.size() > 1) {
       throw row.problem("inputs", "names more than one growth indicator");
     }
-    return words.stream()
-        .map(word -> input(row, instrument, word, type))
-        .collect(ImmutableList.toImmutableList());
+    var inputs = ImmutableList.<Input>builder();
+    for (String word : words) {
+      inputs.add(input(row, instrument, word, type));
+    }
+    return inputs.build();
   }
 
   private static Input input(Row row, Instrument instrument, String word, ScreeningType type) {
     switch (instrument) {
       case GROWTH, GROWTH_BY_MONTH -> {
-        List<String> known = Arrays.stream(GrowthIndicator.values()).map(i -> i.code()).toList();
+        List<String> known = new ArrayList<>();
+        for (GrowthIndicator indicator : GrowthIndicator.values()) {
+          known.add(indicator.code());
+        }
         if (!known.contains(word)) {
           throw row.problem(
               "inputs",
@@ -294,16 +323,18 @@ final class SchemeReader {
         row.isYes("is_decisive"));
   }
 
-  private Limit limit(Row row, List<Band> bands, List<Citation> ofAssessment) {
+  private Limit limit(Row row, Set<String> bands, List<Citation> ofAssessment) {
     String band = row.text("band");
-    if (bands.stream().noneMatch(one -> one.code().equals(band))) {
-      String hint = Suggestion.hint(band, bands.stream().map(Band::code));
+    if (!bands.contains(band)) {
+      String hint = Suggestion.hint(band, bands.stream());
       throw row.problem("band", "'" + band + "' is no band of " + row.text("scheme") + hint);
     }
     ImmutableList<Citation> own = citations.of(row);
     return new Limit(
         row.text("input"),
-        row.optionalText("sex").map(sex -> row.choice("sex", Sex.class)),
+        row.optionalText("sex").isPresent()
+            ? Optional.of(row.choice("sex", Sex.class))
+            : Optional.empty(),
         ages(row),
         gestation(row),
         row.optionalNumber("from"),

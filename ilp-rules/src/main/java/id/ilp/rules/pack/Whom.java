@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Whose records a reading is for, beside their age: all as they were on the day of the record.
@@ -117,20 +116,22 @@ public record Whom(
   }
 
   static Whom parse(Row row, ScreeningType type) {
-    List<String> words = row.words("stages");
+    var stages = ImmutableList.<LifeStage>builder();
+    var notStages = ImmutableList.<LifeStage>builder();
+    for (String word : row.words("stages")) {
+      boolean isExcepted = word.startsWith(EXCEPT);
+      (isExcepted ? notStages : stages).add(stage(row, isExcepted ? word.substring(1) : word));
+    }
+    var onlyIf = ImmutableList.<Only>builder();
+    for (String word : row.words("only_if")) {
+      onlyIf.add(only(row, word, type));
+    }
     return new Whom(
-        stages(row, words.stream().filter(word -> !word.startsWith(EXCEPT))),
-        stages(
-            row, words.stream().filter(word -> word.startsWith(EXCEPT)).map(w -> w.substring(1))),
+        stages.build(),
+        notStages.build(),
         conditions(row, "with"),
         conditions(row, "without"),
-        row.words("only_if").stream()
-            .map(word -> only(row, word, type))
-            .collect(ImmutableList.toImmutableList()));
-  }
-
-  private static ImmutableList<LifeStage> stages(Row row, Stream<String> words) {
-    return words.map(word -> stage(row, word)).collect(ImmutableList.toImmutableList());
+        onlyIf.build());
   }
 
   private static LifeStage stage(Row row, String word) {
@@ -166,11 +167,10 @@ public record Whom(
     var values = ImmutableList.<String>builder();
     for (String value : parts.group(3).toLowerCase(Locale.ROOT).split("\\|")) {
       Answer answer = answer(item, value);
-      item.fault(answer)
-          .ifPresent(
-              fault -> {
-                throw row.problem("only_if", fault);
-              });
+      Optional<String> fault = item.fault(answer);
+      if (fault.isPresent()) {
+        throw row.problem("only_if", fault.get());
+      }
       values.add(word(answer).orElse(value));
     }
     return new Only(item, values.build(), parts.group(2).equals("!="));
