@@ -1,5 +1,6 @@
 package id.ilp.rules.internal;
 
+import id.ilp.rules.pack.PackFiles;
 import java.util.HashMap;
 import java.util.Map;
 import org.drools.model.functions.IntrospectableLambda;
@@ -15,6 +16,9 @@ import org.drools.model.functions.Predicate1;
 final class ClientTests {
   private static final byte YES = 1;
   private static final byte NO = 2;
+
+  /** Where compiled rules stand, and nothing of Drools does. */
+  private static final String ROOT = PackFiles.ROOT.replace('/', '.');
 
   private final Map<String, Integer> places = new HashMap<>();
 
@@ -48,8 +52,10 @@ final class ClientTests {
 
   /** Whether a condition or consequence stands in the book this library ships, not in a pack. */
   static boolean isShipped(Object lambda) {
-    return lambda instanceof IntrospectableLambda wrapped
-        && wrapped.getLambda().getClass().getClassLoader() == ClientTests.class.getClassLoader();
+    Class<?> own =
+        (lambda instanceof IntrospectableLambda wrapped ? wrapped.getLambda() : lambda).getClass();
+    return own.getClassLoader() == ClientTests.class.getClassLoader()
+        && own.getName().startsWith(ROOT);
   }
 
   /** Room for the answers of one client. */

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.drools.model.Model;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,16 @@ class RuleIndexTest {
     assertThat(OUTLINES).hasSizeGreaterThan(500);
     assertThat(OUTLINES.values().stream().filter(outline -> !outline.keys().isEmpty()))
         .hasSizeGreaterThan(400);
+  }
+
+  /** Or nothing would be told of any rule. */
+  @Test
+  void all_shipped_rules_are_known_for_such() {
+    assertThat(ASKING_SOME.rules()).hasSizeGreaterThan(500);
+    var asked = new ClientTests();
+    assertThat(RuleModels.shipped(RuleIndexTest.class.getClassLoader()))
+        .flatExtracting(Model::getRules)
+        .allMatch(rule -> PlainRule.of(rule, asked).orElseThrow().isShipped());
   }
 
   @ParameterizedTest
