@@ -37,12 +37,25 @@ public record OfferStatus(
     String text) {
 
   /** The most pressing first; a fixed order among equals. */
-  static final Comparator<OfferStatus> ORDER =
-      Comparator.comparing(OfferStatus::pressure)
-          .thenComparing(OfferStatus::isAsking, Comparator.reverseOrder())
-          .thenComparing(s -> s.earliest().or(s::next).orElse(LocalDate.MAX))
-          .thenComparing(s -> s.offer().programme())
-          .thenComparing(s -> s.offer().rule().name());
+  static final Comparator<OfferStatus> ORDER = OfferStatus::compare;
+
+  private static int compare(OfferStatus one, OfferStatus other) {
+    int order = one.pressure().compareTo(other.pressure());
+    if (order == 0) {
+      order = Boolean.compare(other.isAsking, one.isAsking);
+    }
+    if (order == 0) {
+      order = one.firstDay().compareTo(other.firstDay());
+    }
+    if (order == 0) {
+      order = one.offer.programme().compareTo(other.offer.programme());
+    }
+    return order == 0 ? one.offer.rule().name().compareTo(other.offer.rule().name()) : order;
+  }
+
+  private LocalDate firstDay() {
+    return earliest.isPresent() ? earliest.get() : next.orElse(LocalDate.MAX);
+  }
 
   /**
    * What the reason speaks of, and nothing else of the person.

@@ -79,6 +79,11 @@ public final class TopicHistory {
             events);
   }
 
+  /** The history of a topic no record has to do with. */
+  static TopicHistory none() {
+    return EMPTY;
+  }
+
   /** The history of {@code topic} in the record of {@code client}. */
   public static TopicHistory of(Topic topic, Client client) {
     List<Event> found = new ArrayList<>();

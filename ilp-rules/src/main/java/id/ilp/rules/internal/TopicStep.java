@@ -117,7 +117,9 @@ public final class TopicStep {
   }
 
   private Need undeferred(KnownTopic topic, List<Offer> open) {
-    List<OfferStatus> all = statuses(cadence, topic.topic(), client, open, contacts);
+    TopicHistory history =
+        recorded.get(topic.place()) ? TopicHistory.of(topic.topic(), client) : TopicHistory.none();
+    List<OfferStatus> all = statuses(cadence, history, client, open, contacts);
     OfferStatus first = all.get(0);
     return first.status() == NeedStatus.NOT_OFFERED
         ? notOffered(topic, first)
@@ -217,11 +219,10 @@ public final class TopicStep {
 
   private static ImmutableList<OfferStatus> statuses(
       CadenceStep cadence,
-      Topic topic,
+      TopicHistory history,
       Client client,
       List<Offer> offers,
       Map<Offer, Offered> contacts) {
-    TopicHistory history = TopicHistory.of(topic, client);
     if (offers.size() == 1) {
       return ImmutableList.of(cadence.status(offered(offers.get(0), client, contacts), history));
     }
@@ -241,7 +242,8 @@ public final class TopicStep {
             .filter(offer -> client.asks(offer.programme()))
             .toList();
     Map<Offer, Offered> contacts = new ContactStep(pack, client).contacts(asked(client));
-    return statuses(new CadenceStep(pack, client), topic, client, own, contacts);
+    TopicHistory history = TopicHistory.of(topic, client);
+    return statuses(new CadenceStep(pack, client), history, client, own, contacts);
   }
 
   /** What programmes in force offer. */
