@@ -31,7 +31,9 @@ import id.ilp.core.text.Text;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,10 +74,13 @@ public final class Client extends ClientQuestions {
     return birth;
   }
 
-  /** The assessments of which a class is known. */
+  /** The bands of the latest classes by assessment. */
   @ForEngine
-  public Set<String> classes() {
-    return latest.keySet();
+  public Map<String, String> classes() {
+    Map<String, String> classes = new HashMap<>();
+    latest.forEach(
+        (assessment, reading) -> reading.band().ifPresent(band -> classes.put(assessment, band)));
+    return classes;
   }
 
   /** The screening types that have a record. */

@@ -48,7 +48,8 @@ public record Reading(
     return new Reading(assessment, observation, severity, isSame ? before.timesRunning + 1 : 1);
   }
 
-  private Optional<String> band() {
+  /** The band; empty if there is no class. */
+  Optional<String> band() {
     return assessment == null ? Optional.empty() : assessment.band();
   }
 

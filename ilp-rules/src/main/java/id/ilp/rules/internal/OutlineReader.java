@@ -80,6 +80,12 @@ final class OutlineReader {
           .put("latestAnswering", Kind.RECORD)
           .build();
 
+  /** Words that hand over a class the person has. */
+  private static final ImmutableSet<String> ONE_CLASS = ImmutableSet.of("latest", "current");
+
+  /** Questions about a class that name the bands for which the answer is yes. */
+  private static final ImmutableSet<String> NAMED_BANDS = ImmutableSet.of("is", "isOneOf");
+
   /** Words without a code. */
   private static final ImmutableMap<String, RuleKey> PLAIN =
       ImmutableMap.<String, RuleKey>builder()
@@ -184,6 +190,11 @@ final class OutlineReader {
     if (calls.isEmpty()) {
       return word.equals("isIn") ? stage(first) : Optional.ofNullable(plain(first, word));
     }
+    if (calls.size() == 1
+        && ONE_CLASS.contains(word)
+        && NAMED_BANDS.contains(question.getNameAsString())) {
+      return bands(first, question);
+    }
     Kind kind = FETCHING.get(word);
     boolean isFalse = FALSE_OF_NOTHING.contains(question.getNameAsString());
     return kind != null && isFalse ? codes(first, kind) : Optional.empty();
@@ -201,6 +212,22 @@ final class OutlineReader {
     return call.getArgument(0) instanceof FieldAccessExpr stage
         ? Optional.of(ImmutableSet.of(new RuleKey(Kind.STAGE, stage.getNameAsString())))
         : Optional.empty();
+  }
+
+  /** One of the bands {@code question} names of the class {@code fetched}. */
+  private static Optional<ImmutableSet<RuleKey>> bands(
+      MethodCallExpr fetched, MethodCallExpr question) {
+    if (!(fetched.getArgument(0) instanceof StringLiteralExpr code)) {
+      return Optional.empty();
+    }
+    var keys = ImmutableSet.<RuleKey>builder();
+    for (Expression one : question.getArguments()) {
+      if (!(one instanceof StringLiteralExpr band)) {
+        return Optional.empty();
+      }
+      keys.add(RuleKey.band(code.asString(), band.asString()));
+    }
+    return Optional.of(keys.build());
   }
 
   private static Optional<ImmutableSet<RuleKey>> codes(MethodCallExpr call, Kind kind) {

@@ -88,6 +88,11 @@ final class RuleIndex {
       }
     }
 
+    /** Chooses also the rules for whom {@code key} is known. */
+    void know(RuleKey key) {
+      know(key.kind(), key.code());
+    }
+
     /** The place of the first chosen rule from {@code place} on; negative if there is none. */
     int next(int place) {
       int word = place / Long.SIZE;

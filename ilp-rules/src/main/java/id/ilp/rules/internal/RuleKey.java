@@ -23,6 +23,8 @@ record RuleKey(Kind kind, String code) {
     RECORD,
     /** An assessment with a class. */
     CLASS,
+    /** An assessment and the band of its latest class, as {@link #band} puts them together. */
+    BAND,
     /** The code of a finding. */
     FINDING,
     /** The code of an overdue need. */
@@ -37,6 +39,11 @@ record RuleKey(Kind kind, String code) {
 
   /** The code of a sex nobody recorded. */
   static final String UNKNOWN = "unknown";
+
+  /** That the latest class by {@code assessment} is {@code band}. */
+  static RuleKey band(String assessment, String band) {
+    return new RuleKey(Kind.BAND, assessment + "=" + band);
+  }
 
   /** As {@link #toString} writes it. */
   static RuleKey parse(String text) {

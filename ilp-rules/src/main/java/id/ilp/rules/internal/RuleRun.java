@@ -160,7 +160,12 @@ final class RuleRun implements AutoCloseable, PlainRule.Facts, PlainRule.Matched
     client.exposures().forEach(one -> choice.know(RuleKey.Kind.EXPOSURE, one.code()));
     client.serviceTypes().forEach(type -> choice.know(RuleKey.Kind.SERVICE, type));
     client.recordTypes().forEach(type -> choice.know(RuleKey.Kind.RECORD, type));
-    client.classes().forEach(code -> choice.know(RuleKey.Kind.CLASS, code));
+    client.classes().forEach((code, band) -> know(choice, code, band));
+  }
+
+  private static void know(RuleIndex.Choice choice, String assessment, String band) {
+    choice.know(RuleKey.Kind.CLASS, assessment);
+    choice.know(RuleKey.band(assessment, band));
   }
 
   private static void know(RuleIndex.Choice choice, String field, boolean isRecorded) {

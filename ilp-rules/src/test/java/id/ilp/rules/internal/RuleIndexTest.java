@@ -99,7 +99,10 @@ class RuleIndexTest {
   @CsvSource(
       delimiter = '~',
       value = {
-        "latest( 'a' ).is( 'b' ) ~ CLASS:a",
+        "latest( 'a' ).is( 'b' ) ~ BAND:a=b",
+        "latest( 'a' ).isOneOf( 'b', 'c' ) ~ BAND:a=b BAND:a=c",
+        "current( 'a' ).is( 'b' ) ~ BAND:a=b",
+        "latest( 'a' ).isKnown() ~ CLASS:a",
         "latest( 'a' ).value().below( 5 ) ~ CLASS:a",
         "latest( 'a' ).observation().isYes( 'b' ) ~ CLASS:a",
         "latestAmong( 'a', 'b' ).isKnown() ~ CLASS:a CLASS:b",
@@ -120,7 +123,7 @@ class RuleIndexTest {
             + " ~ STAGE:PREGNANT STAGE:POSTPARTUM",
         "isFemale(), isIn( LifeStage.PREGNANT ), knownWith( 'a' ) ~ CONDITION:a",
         "isFemale() && knownWith( 'a' ) ~ CONDITION:a",
-        "( knownWith( 'a' ) || latest( 'b' ).is( 'c' ) ) ~ CONDITION:a CLASS:b",
+        "( knownWith( 'a' ) || latest( 'b' ).is( 'c' ) ) ~ CONDITION:a BAND:b=c",
       })
   void a_question_tells_what_it_hangs_on(String questions, String keys) throws Exception {
     assertThat(outline(questions, "$c.belongsTo( null );").line()).endsWith("\tClient " + keys);
