@@ -27,11 +27,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * mean nothing.
  */
 public final class Benchmarks {
+  /** What is measured with two threads, too. */
+  static final String TWO_THREADS = "planCitizen";
+
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   /** How long to measure. */
   private enum Mode {
-    FULL(2, 6, 4, TimeValue.milliseconds(1_800), 9, 1_000, 200),
+    FULL(2, 12, 4, TimeValue.milliseconds(2_000), 9, 1_000, 200),
     SMOKE(0, 0, 1, TimeValue.milliseconds(50), 1, 5, 2);
 
     private final int forks;
@@ -65,7 +68,7 @@ public final class Benchmarks {
   public static void main(String[] args) throws RunnerException, IOException {
     Mode mode = Arrays.asList(args).contains("--smoke") ? Mode.SMOKE : Mode.FULL;
     if (mode == Mode.FULL) {
-      System.err.println("measuring; this takes about seven minutes");
+      System.err.println("measuring; this takes about a quarter of an hour");
     }
     System.out.println(measure(mode).table());
     var system = ManagementFactory.getOperatingSystemMXBean();
@@ -75,12 +78,25 @@ public final class Benchmarks {
   }
 
   private static Figures measure(Mode mode) throws RunnerException, IOException {
+    return new Figures(
+        rates(mode, ".*", 1),
+        rates(mode, TWO_THREADS, 2),
+        Processes.secondsToFirstPlan(mode.coldStarts),
+        Processes.planVillage(mode.villages),
+        Processes.reload(mode.reloads),
+        machine(mode));
+  }
+
+  /** Measures the methods of this pattern. */
+  private static ImmutableMap<String, Figures.Rate> rates(Mode mode, String methods, int threads)
+      throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .include("^" + PlanBenchmark.class.getName().replace(".", "\\.") + "\\.")
+            .include(
+                "^" + PlanBenchmark.class.getName().replace(".", "\\.") + "\\." + methods + "$")
             .addProfiler(GCProfiler.class)
             .addProfiler(CpuProfiler.class)
-            .threads(1)
+            .threads(threads)
             .forks(mode.forks)
             .jvmArgs(Processes.HEAP, "-XX:+UseSerialGC")
             .warmupIterations(mode.warmups)
@@ -100,12 +116,7 @@ public final class Benchmarks {
               1 / score(run, CpuProfiler.RESULT),
               score(run, ALLOCATED)));
     }
-    return new Figures(
-        ImmutableMap.copyOf(rates),
-        Processes.secondsToFirstPlan(mode.coldStarts),
-        Processes.planVillage(mode.villages),
-        Processes.reload(mode.reloads),
-        machine(mode));
+    return ImmutableMap.copyOf(rates);
   }
 
   private static double score(RunResult run, String name) {

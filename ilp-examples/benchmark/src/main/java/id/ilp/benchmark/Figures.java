@@ -7,6 +7,7 @@ import java.util.Map;
  * Everything measured, as a table to read.
  *
  * @param rates by name of the benchmark method
+ * @param twoThreads the rates of some methods with two threads
  * @param secondsToFirstPlan median of fresh JVMs
  * @param heap what many plans left behind
  * @param reload what reloading a pack costs
@@ -14,6 +15,7 @@ import java.util.Map;
  */
 record Figures(
     Map<String, Rate> rates,
+    Map<String, Rate> twoThreads,
     double secondsToFirstPlan,
     Processes.Heap heap,
     Processes.Reload reload,
@@ -59,6 +61,18 @@ record Figures(
         perCpuSecond("planVillager"),
         ">= 25,000",
         perCpuSecond("planVillager") >= GOAL_PER_SECOND);
+    goal(
+        table,
+        "people of all ages, persons a cpu second",
+        perCpuSecond("planCitizen"),
+        ">= 25,000",
+        perCpuSecond("planCitizen") >= GOAL_PER_SECOND);
+    twoThreads.forEach(
+        (name, rate) ->
+            fact(
+                table,
+                name + " with two threads, times one",
+                rate.perSecond() / rate(name).perSecond()));
     goal(table, "infant, times hand-written Java", byHand, "<= 15", byHand <= GOAL_TIMES_BY_HAND);
     goal(
         table,

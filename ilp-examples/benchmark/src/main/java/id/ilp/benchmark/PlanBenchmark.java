@@ -73,6 +73,24 @@ public class PlanBenchmark {
     return engine.plan(village.get(turn), Samples.DAY);
   }
 
+  /** People of all ages, read once. */
+  @State(Scope.Thread)
+  public static class Population {
+    private final List<HealthRecord> people = Samples.population();
+    private int turn;
+
+    HealthRecord next() {
+      turn = turn + 1 == people.size() ? 0 : turn + 1;
+      return people.get(turn);
+    }
+  }
+
+  /** One person of a population after the other. */
+  @Benchmark
+  public CarePlan planCitizen(Population population) {
+    return engine.plan(population.next(), Samples.DAY);
+  }
+
   @Benchmark
   public HealthRecord readInfant() throws RecordException {
     return IlpJson.readRecord(infantJson);

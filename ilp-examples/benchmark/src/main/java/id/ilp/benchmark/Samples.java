@@ -42,8 +42,17 @@ final class Samples {
 
   /** Everybody of the posyandu day. */
   static List<HealthRecord> village() {
+    return everybody("posyandu-day.ndjson");
+  }
+
+  /** 3,000 generated people, of all ages as in Indonesia. */
+  static List<HealthRecord> population() {
+    return everybody("three-villages.ndjson");
+  }
+
+  private static List<HealthRecord> everybody(String name) {
     List<HealthRecord> people = new ArrayList<>();
-    try (var source = new RecordSource(open("posyandu-day.ndjson"))) {
+    try (var source = new RecordSource(open(name))) {
       Optional<RecordSource.Entry> entry = source.next();
       while (entry.isPresent()) {
         people.add(
