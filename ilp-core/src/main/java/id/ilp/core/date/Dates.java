@@ -14,6 +14,9 @@ import java.time.temporal.ChronoUnit;
  * March. {@code java.time} would clamp to the month's end. Weeks and days are counted as days.
  */
 public final class Dates {
+  /** Every month has so many days. */
+  private static final int SHORTEST_MONTH = 28;
+
   private Dates() {}
 
   /** The day on which {@code age} has passed since {@code start}: months first, then days. */
@@ -27,19 +30,43 @@ public final class Dates {
   private static LocalDate plusMonths(LocalDate start, long months) {
     long count = start.getYear() * 12L + start.getMonthValue() - 1 + months;
     int year = Math.toIntExact(Math.floorDiv(count, 12L));
-    Month month = Month.of((int) Math.floorMod(count, 12L) + 1);
-    if (start.getDayOfMonth() <= month.length(Year.isLeap(year))) {
-      return LocalDate.of(year, month, start.getDayOfMonth());
+    int month = (int) Math.floorMod(count, 12L) + 1;
+    int day = start.getDayOfMonth();
+    if (day <= SHORTEST_MONTH || day <= Month.of(month).length(Year.isLeap(year))) {
+      return LocalDate.of(year, month, day);
     }
-    return month == Month.DECEMBER
-        ? LocalDate.of(year + 1, Month.JANUARY, 1)
-        : LocalDate.of(year, month.plus(1), 1);
+    return month == 12 ? LocalDate.of(year + 1, 1, 1) : LocalDate.of(year, month + 1, 1);
+  }
+
+  /**
+   * Whether {@code age} has passed since {@code start} on {@code day}: whether {@link #plus} gives
+   * that day or one before it. Told without making a date, for it is asked of every row.
+   */
+  @SuppressWarnings("JavaPeriodGetDays") // as in plus
+  public static boolean isReached(LocalDate start, Period age, LocalDate day) {
+    long months = age.toTotalMonths();
+    if (age.getDays() == 0) {
+      return hasPassed(start, months, day);
+    }
+    return months == 0
+        ? day.toEpochDay() - start.toEpochDay() >= age.getDays()
+        : hasPassed(start, months, day.minusDays(age.getDays()));
+  }
+
+  /** A day that does not exist rolls into the next month, so that its number alone decides. */
+  private static boolean hasPassed(LocalDate start, long months, LocalDate day) {
+    long gone = calendarMonths(start, day);
+    return gone > months || (gone == months && day.getDayOfMonth() >= start.getDayOfMonth());
+  }
+
+  private static long calendarMonths(LocalDate start, LocalDate day) {
+    return (day.getYear() - start.getYear()) * 12L + day.getMonthValue() - start.getMonthValue();
   }
 
   /** Completed months from {@code birth} to {@code on}; negative before birth. */
   public static int completedMonths(LocalDate birth, LocalDate on) {
-    int months = (on.getYear() - birth.getYear()) * 12 + on.getMonthValue() - birth.getMonthValue();
-    return plusMonths(birth, months).isAfter(on) ? months - 1 : months;
+    long months = calendarMonths(birth, on);
+    return Math.toIntExact(on.getDayOfMonth() < birth.getDayOfMonth() ? months - 1 : months);
   }
 
   /** Completed years from {@code birth} to {@code on}; negative before birth. */

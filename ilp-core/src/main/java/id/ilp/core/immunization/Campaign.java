@@ -88,10 +88,29 @@ public abstract class Campaign {
       return places.isEmpty() || person.village().isEmpty() || person.livesIn(places);
     }
 
+    /** Whether the person is of its ages some day from {@code first} to {@code last}. */
+    boolean isOfAge(Vaccinee person, LocalDate first, LocalDate last) {
+      return person.isOfAge(fromAge, last) && !person.isOfAge(beforeAge, first);
+    }
+
     /** Whether only the village, which is not known, can tell. */
     boolean asksForVillage(Vaccinee person) {
       return !places.isEmpty() && person.village().isEmpty();
     }
+  }
+
+  /** Whether it may be meant for the person: of most people's ages are all campaigns long past. */
+  public boolean isMeantFor(Vaccinee person) {
+    for (Target target : targets()) {
+      if (isMeantFor(person, target)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isMeantFor(Vaccinee person, Target target) {
+    return target.isOfAge(person, first().earliest(), until()) && target.mayReach(person);
   }
 
   /** Whether nobody doubts that it goes on on {@code day}. */
@@ -116,8 +135,8 @@ public abstract class Campaign {
                     target.product().code().equals(vaccine)
                         && target.isPlaceKnown()
                         && (target.places().isEmpty() || person.livesIn(target.places()))
-                        && !day.isBefore(person.at(target.fromAge()))
-                        && day.isBefore(person.at(target.beforeAge())));
+                        && person.isOfAge(target.fromAge(), day)
+                        && !person.isOfAge(target.beforeAge(), day));
   }
 
   /** Builds a {@link Campaign}. */

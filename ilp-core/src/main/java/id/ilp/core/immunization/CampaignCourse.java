@@ -93,12 +93,9 @@ final class CampaignCourse {
   }
 
   private List<Window> windows() {
-    if (person.birth().isAfter(campaign.until())) {
-      return List.of();
-    }
     var windows = new ArrayList<Window>();
     for (Target target : campaign.targets()) {
-      if (!target.mayReach(person)) {
+      if (!campaign.isMeantFor(person, target)) {
         continue;
       }
       LocalDate first = later(campaign.first().earliest(), person.at(target.fromAge()));

@@ -41,7 +41,7 @@ final class DoseJudge {
   private final Schedule schedule;
   private final Vaccinee person;
   private final List<JudgedDose> judged = new ArrayList<>();
-  private final Map<String, SeriesState> states = new LinkedHashMap<>();
+  private final Map<String, SeriesState> begun = new LinkedHashMap<>();
   private final List<LiveInjection> live = new ArrayList<>();
   private final Set<String> routineProducts = new LinkedHashSet<>();
   private final Map<String, Integer> validDoses = new HashMap<>();
@@ -49,7 +49,6 @@ final class DoseJudge {
   DoseJudge(Schedule schedule, Vaccinee person) {
     this.schedule = schedule;
     this.person = person;
-    schedule.series().forEach((code, series) -> states.put(code, SeriesState.none(series)));
   }
 
   private static LocalDate sortDate(Dose dose) {
@@ -57,13 +56,14 @@ final class DoseJudge {
   }
 
   ImmunizationHistory judge(List<Dose> doses) {
-    doses.stream().sorted(BY_DATE).forEach(this::take);
+    (doses.size() < 2 ? doses : ImmutableList.sortedCopyOf(BY_DATE, doses)).forEach(this::take);
     TetanusStatus tetanus = schedule.ladder().climb(judged, schedule.vaccines(), person);
     return new ImmunizationHistory(
         judged.stream()
             .map(dose -> withLadder(dose, tetanus))
             .collect(ImmutableList.toImmutableList()),
-        ImmutableMap.copyOf(states),
+        schedule.series(),
+        ImmutableMap.copyOf(begun),
         live.stream().map(LiveInjection::date).collect(ImmutableList.toImmutableList()),
         ImmutableSet.copyOf(routineProducts),
         ImmutableMap.copyOf(validDoses),
@@ -73,9 +73,11 @@ final class DoseJudge {
   /** Adds what the dose was worth on the tetanus ladder, for the products that show it. */
   private JudgedDose withLadder(JudgedDose dose, TetanusStatus tetanus) {
     TetanusLadder ladder = schedule.ladder();
+    if (!ladder.shownFor().contains(dose.dose().vaccine())) {
+      return dose;
+    }
     Integer step = tetanus.reached().get(dose.dose().id());
-    boolean isExtra = tetanus.extra().contains(dose.dose().id());
-    if (!ladder.shownFor().contains(dose.dose().vaccine()) || (step == null && !isExtra)) {
+    if (step == null && !tetanus.extra().contains(dose.dose().id())) {
       return dose;
     }
     Credit credit =
@@ -120,10 +122,11 @@ final class DoseJudge {
     boolean isValid = false;
     String creditedSeries = vaccine.code();
     for (Vaccine.Credit credit : vaccine.credits()) {
-      SeriesState state = states.get(credit.series());
-      if (state == null || !credit.appliesTo(person, earliest)) {
+      Series series = schedule.series().get(credit.series());
+      if (series == null || !credit.appliesTo(person, earliest)) {
         continue;
       }
+      SeriesState state = begun.getOrDefault(series.code(), series.notBegun());
       Optional<Credit> given = judge(dose, vaccine, state, earliest, latest, variants);
       if (given.isPresent()) {
         credits.add(given.get());
@@ -162,25 +165,25 @@ final class DoseJudge {
     if (isSupplementary(dose, series, earliest)) {
       return Optional.of(unslotted(series, Verdict.SUPPLEMENTARY));
     }
-    Optional<Slot> next =
-        isCompleted(series)
-            ? Optional.empty()
+    Slot next =
+        NextDoses.isCompletedBy(series, validDoses)
+            ? null
             : series.slot(state.nextSlot(), earliest, person, state.start(earliest), variants);
-    if (next.isEmpty()) {
+    if (next == null) {
       return series.ignoresLateDoses() && isLate(series, earliest)
           ? Optional.empty()
           : Optional.of(unslotted(series, Verdict.EXTRA));
     }
-    SlotDates dates = next.get().timing().dates(person);
+    SlotDates dates = next.timing().dates(person);
     if (series.ignoresLateDoses() && !earliest.isBefore(dates.validBefore())) {
       return Optional.empty();
     }
-    Credit credit = judge(vaccine, state, next.get(), dates, earliest);
+    Credit credit = judge(vaccine, state, next, dates, earliest);
     if (credit.verdict() == Verdict.VALID) {
       var valid = new ValidDose(dose.id(), vaccine.code(), earliest, latest);
-      states.put(series.code(), state.withValid(valid));
+      begun.put(series.code(), state.withValid(valid));
     } else if (credit.verdict().isSpoilt()) {
-      states.put(series.code(), state.withSpoilt(dose.id(), latest));
+      begun.put(series.code(), state.withSpoilt(dose.id(), latest));
     }
     return Optional.of(credit);
   }
@@ -191,12 +194,6 @@ final class DoseJudge {
         .allMatch(slot -> !day.isBefore(slot.timing().dates(person).validBefore()));
   }
 
-  private boolean isCompleted(Series series) {
-    return !series.completedBy().isEmpty()
-        && series.completedBy().entrySet().stream()
-            .anyMatch(entry -> validDoses.getOrDefault(entry.getKey(), 0) >= entry.getValue());
-  }
-
   private boolean isSupplementary(Dose dose, Series series, LocalDate day) {
     boolean isBeside =
         dose.programme().isBesideRoutine()
@@ -204,7 +201,7 @@ final class DoseJudge {
             && schedule.campaigns().stream()
                 .noneMatch(one -> one.counts(dose.vaccine(), series.code(), day, person));
     return isBeside
-        || series.supplementaryBefore().map(age -> day.isBefore(person.at(age))).orElse(false);
+        || series.supplementaryBefore().map(age -> !person.isOfAge(age, day)).orElse(false);
   }
 
   private Credit judge(

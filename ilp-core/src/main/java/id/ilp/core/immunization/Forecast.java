@@ -1,44 +1,55 @@
 package id.ilp.core.immunization;
 
 import com.google.common.collect.ImmutableList;
-import id.ilp.core.IlpStyle;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
-import org.immutables.value.Value;
 
-/** The next dose of a series: from when, until when, and what decided the day. */
-@IlpStyle
-@Value.Immutable
-public abstract class Forecast {
-  Forecast() {}
+/**
+ * The next dose of a series: from when, until when, and what decided the day.
+ *
+ * @param slot the slot the next dose would fill; empty if the series is complete
+ * @param dates the days of the slot; empty if the series is complete
+ * @param earliest the first day on which it may be given
+ * @param overdueFrom the first day on which it is overdue; empty if that never comes
+ * @param latest the last day on which it may be given
+ * @param basis what set {@code earliest}
+ * @param uses ids of the doses the series rests on
+ */
+public record Forecast(
+    Series series,
+    Optional<Slot> slot,
+    Optional<SlotDates> dates,
+    Optional<LocalDate> earliest,
+    Optional<LocalDate> overdueFrom,
+    Optional<LocalDate> latest,
+    Basis basis,
+    ImmutableList<String> uses) {
 
-  static Builder builder() {
-    return new Builder();
+  static Forecast complete(Series series, ImmutableList<String> uses) {
+    return new Forecast(
+        series,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Basis.COMPLETE,
+        uses);
   }
 
-  public abstract Series series();
-
-  /** The slot the next dose would fill; empty if the series is complete. */
-  public abstract Optional<Slot> slot();
-
-  /** The days of the slot; empty if the series is complete. */
-  public abstract Optional<SlotDates> dates();
-
-  /** The first day on which it may be given. */
-  public abstract Optional<LocalDate> earliest();
-
-  /** The first day on which it is overdue; empty if that never comes. */
-  public abstract Optional<LocalDate> overdueFrom();
-
-  /** The last day on which it may be given. */
-  public abstract Optional<LocalDate> latest();
-
-  /** What set {@link #earliest}. */
-  public abstract Basis basis();
-
-  /** Ids of the doses the series rests on. */
-  public abstract ImmutableList<String> uses();
+  static Forecast nothingFits(
+      Series series, Slot slot, SlotDates dates, LocalDate last, ImmutableList<String> uses) {
+    return new Forecast(
+        series,
+        Optional.of(slot),
+        Optional.of(dates),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(last),
+        Basis.NOTHING_FITS,
+        uses);
+  }
 
   /** Whether all doses of the series are given. */
   public boolean isComplete() {
@@ -71,8 +82,4 @@ public abstract class Forecast {
    */
   public record Wait(
       Basis basis, LocalDate day, Optional<LocalDate> since, Optional<Period> distance) {}
-
-  static final class Builder extends ImmutableForecast.Builder {
-    Builder() {}
-  }
 }

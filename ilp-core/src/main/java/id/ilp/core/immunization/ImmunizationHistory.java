@@ -6,6 +6,7 @@ import static id.ilp.core.date.Dates.plus;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import id.ilp.core.date.RecordDate;
 import java.time.LocalDate;
 import java.time.Period;
@@ -14,7 +15,8 @@ import java.time.Period;
  * All doses of one person, judged.
  *
  * @param doses by date, then product, then id
- * @param states by series code; every series of the schedule has one
+ * @param series by code, all of the schedule
+ * @param begun how far the person has come, by code, in the series some dose was judged for
  * @param liveInjections the days, or months, of live injections
  * @param routineProducts products given in the routine, which may end variants
  * @param validDoses how many doses of a product are valid in some series
@@ -22,15 +24,34 @@ import java.time.Period;
  */
 public record ImmunizationHistory(
     ImmutableList<JudgedDose> doses,
-    ImmutableMap<String, SeriesState> states,
+    ImmutableMap<String, Series> series,
+    ImmutableMap<String, SeriesState> begun,
     ImmutableList<RecordDate> liveInjections,
     ImmutableSet<String> routineProducts,
     ImmutableMap<String, Integer> validDoses,
     TetanusStatus tetanus) {
 
-  /** How far the person has come in {@code series}. */
-  public SeriesState state(Series series) {
-    return states.getOrDefault(series.code(), SeriesState.none(series));
+  /** Of somebody without doses. */
+  static ImmunizationHistory none(Schedule schedule) {
+    return new ImmunizationHistory(
+        ImmutableList.of(),
+        schedule.series(),
+        ImmutableMap.of(),
+        ImmutableList.of(),
+        ImmutableSet.of(),
+        ImmutableMap.of(),
+        TetanusStatus.NONE);
+  }
+
+  /** How far the person has come in {@code one}. */
+  public SeriesState state(Series one) {
+    SeriesState state = begun.get(one.code());
+    return state == null ? one.notBegun() : state;
+  }
+
+  /** The same by series code; every series of the schedule has one. */
+  public ImmutableMap<String, SeriesState> states() {
+    return ImmutableMap.copyOf(Maps.transformValues(series, this::state));
   }
 
   /**
@@ -38,6 +59,9 @@ public record ImmunizationHistory(
    * One of the as-of day blocks no other that day, but every day after it.
    */
   LocalDate clearOfLiveInjections(LocalDate day, LocalDate asOf, Period interval) {
+    if (liveInjections.isEmpty()) {
+      return day;
+    }
     RecordDate today = RecordDate.of(asOf);
     LocalDate clear = day;
     for (RecordDate date : liveInjections) {

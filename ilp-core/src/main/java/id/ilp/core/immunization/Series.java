@@ -12,6 +12,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /** A series of doses against the same diseases. */
 @IlpStyle
@@ -55,11 +56,17 @@ public abstract class Series {
   /** All rows. */
   public abstract ImmutableList<Slot> slots();
 
+  /** Where somebody stands without a dose of it. */
+  @Value.Lazy
+  SeriesState notBegun() {
+    return SeriesState.none(this);
+  }
+
   /**
    * The row for {@code dose} on {@code day}: in force, for somebody who began on {@code start},
-   * under the first of {@code variants} that has one, else under none.
+   * under the first of {@code variants} that has one, else under none; null if there is none.
    */
-  Optional<Slot> slot(
+  @Nullable Slot slot(
       int dose, LocalDate day, Vaccinee person, LocalDate start, List<String> variants) {
     Slot best = null;
     int bestRank = Integer.MAX_VALUE;
@@ -68,15 +75,16 @@ public abstract class Series {
       if (!isMeant || !slot.isInForceOn(day) || !slot.isForStart(person, start)) {
         continue;
       }
-      int rank = slot.variant().map(variants::indexOf).orElse(variants.size());
+      int rank =
+          slot.variant().isPresent() ? variants.indexOf(slot.variant().get()) : variants.size();
       if (rank >= 0 && rank < bestRank) {
         best = slot;
         bestRank = rank;
       }
     }
     return best == null || best.dose() == dose
-        ? Optional.ofNullable(best)
-        : Optional.of(Slot.builder().from(best).dose(dose).build());
+        ? best
+        : Slot.builder().from(best).dose(dose).build();
   }
 
   /** Builds a {@link Series}. */

@@ -55,6 +55,9 @@ public record SeriesState(
 
   /** Ids of the valid doses and of the spoilt ones after them. */
   ImmutableList<String> ids() {
+    if (valid.isEmpty()) {
+      return spoilt;
+    }
     var ids = ImmutableList.<String>builder();
     valid.forEach(dose -> ids.add(dose.id()));
     return ids.addAll(spoilt).build();

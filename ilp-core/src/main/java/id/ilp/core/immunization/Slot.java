@@ -74,7 +74,7 @@ public abstract class Slot {
   /** What is given on {@code day}, if not the usual product. */
   public Optional<String> product(Vaccinee person, LocalDate day) {
     return product()
-        .filter(code -> productBefore().map(age -> day.isBefore(person.at(age))).orElse(true));
+        .filter(code -> productBefore().map(age -> !person.isOfAge(age, day)).orElse(true));
   }
 
   /** Whether the row is in force on {@code day}. */
@@ -85,8 +85,8 @@ public abstract class Slot {
 
   /** Whether the row is for somebody who began the series on {@code start}. */
   boolean isForStart(Vaccinee person, LocalDate start) {
-    return (startedFrom().isEmpty() || !start.isBefore(person.at(startedFrom().get())))
-        && (startedBefore().isEmpty() || start.isBefore(person.at(startedBefore().get())));
+    return (startedFrom().isEmpty() || person.isOfAge(startedFrom().get(), start))
+        && (startedBefore().isEmpty() || !person.isOfAge(startedBefore().get(), start));
   }
 
   /** Builds a {@link Slot}. */

@@ -24,4 +24,16 @@ public record TetanusStatus(
     Optional<LocalDate> protectedUntil,
     ImmutableMap<String, Integer> reached,
     ImmutableSet<String> extra,
-    ImmutableList<String> uses) {}
+    ImmutableList<String> uses) {
+
+  /** Of somebody without a tetanus dose. */
+  static final TetanusStatus NONE =
+      new TetanusStatus(
+          0,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          ImmutableMap.of(),
+          ImmutableSet.of(),
+          ImmutableList.of());
+}

@@ -37,16 +37,17 @@ public sealed interface Timing {
       implements Timing {
     @Override
     public SlotDates dates(Vaccinee person) {
+      LocalDate before = atOrNever(person, beforeAge);
       return new SlotDates(
           person.at(dueAge),
           atOrNever(person, overdueAge),
-          atOrNever(person, beforeAge),
-          atOrNever(person, validBeforeAge),
+          before,
+          validBeforeAge.equals(beforeAge) ? before : atOrNever(person, validBeforeAge),
           person.at(catchUpAge));
     }
 
     private static LocalDate atOrNever(Vaccinee person, Optional<Period> age) {
-      return age.map(person::at).orElse(LocalDate.MAX);
+      return age.isPresent() ? person.at(age.get()) : LocalDate.MAX;
     }
 
     @Override

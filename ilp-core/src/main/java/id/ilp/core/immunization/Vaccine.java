@@ -34,9 +34,9 @@ public record Vaccine(
 
     /** Whether a dose on {@code day} is taken for this series. */
     boolean appliesTo(Vaccinee person, LocalDate day) {
-      return !day.isBefore(person.at(from))
-          && before.map(end -> day.isBefore(person.at(end))).orElse(true)
-          && condition.map(code -> person.hasCondition().test(code, day)).orElse(true);
+      return person.isOfAge(from, day)
+          && (before.isEmpty() || !person.isOfAge(before.get(), day))
+          && (condition.isEmpty() || person.hasCondition().test(condition.get(), day));
     }
   }
 }

@@ -51,6 +51,11 @@ public record Vaccinee(
     return false;
   }
 
+  /** Whether {@code age} is reached on {@code day}. */
+  boolean isOfAge(java.time.Period age, LocalDate day) {
+    return Dates.isReached(birth, age, day);
+  }
+
   /** The day on which {@code age} is reached. */
   LocalDate at(java.time.Period age) {
     return Dates.plus(birth, age);

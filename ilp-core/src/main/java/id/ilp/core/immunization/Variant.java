@@ -43,7 +43,7 @@ public record Variant(
   boolean holds(Vaccinee person, LocalDate day, Set<String> given) {
     return !day.isBefore(from)
         && (provinces.isEmpty() || provinces.contains(person.province().orElse("")))
-        && (beforeAge.isEmpty() || day.isBefore(person.at(beforeAge.get())))
+        && (beforeAge.isEmpty() || !person.isOfAge(beforeAge.get(), day))
         && (bornBelow.isEmpty()
             || person.birthWeight().orElse(bornBelow.getAsDouble()) < bornBelow.getAsDouble())
         && (conditions.isEmpty() || hasAny(conditions, person, day))

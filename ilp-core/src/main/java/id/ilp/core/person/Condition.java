@@ -21,7 +21,7 @@ public record Condition(
 
   /** Whether it holds on {@code day}, both ends included; a month counts with all its days. */
   public boolean holdsOn(LocalDate day) {
-    return from.map(date -> !date.earliest().isAfter(day)).orElse(true)
-        && until.map(date -> !date.latest().isBefore(day)).orElse(true);
+    return (from.isEmpty() || !from.get().earliest().isAfter(day))
+        && (until.isEmpty() || !until.get().latest().isBefore(day));
   }
 }

@@ -3,14 +3,20 @@ package id.ilp.core.screening;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.IssueCode;
 import id.ilp.core.text.Suggestion;
 import id.ilp.core.text.Text;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A kind of screening: the measurements and answers its records have, with units and plausible
@@ -34,117 +40,136 @@ public record ScreeningType(
    * @param at the place of the record, for issues
    */
   public CheckedScreening check(ScreeningRecord record, String at) {
-    var issues = ImmutableList.<DataIssue>builder();
-    var values = new HashMap<String, Double>();
-    Set<String> refused = new HashSet<>();
-    record
-        .measurements()
-        .forEach(
-            (name, quantity) -> {
-              String place = at + ".measurements." + name;
-              MeasurementType type = measurements.get(name);
-              if (type == null) {
-                issues.add(unknown(place, "measurement", name, measurements.keySet()));
-              } else {
-                convert(type, quantity, place, values, refused, issues);
-              }
-            });
-    refuseSwapped(at, values, refused, issues);
-    var given = ImmutableMap.<String, Answer>builder();
-    record
-        .answers()
-        .forEach(
-            (name, answer) -> {
-              String place = at + ".answers." + name;
-              AnswerType type = answers.get(name);
-              if (type == null) {
-                issues.add(unknown(place, "answer", name, answers.keySet()));
-              } else if (type.fault(answer).isPresent()) {
-                issues.add(
-                    DataIssue.warning(place, IssueCode.OUT_OF_RANGE, type.fault(answer).get()));
-              } else if (!answer.equals(Answer.NOT_DONE)) {
-                given.put(name, answer);
-              }
-            });
-    var kept = ImmutableMap.<String, Double>builder();
-    record
-        .measurements()
-        .keySet()
-        .forEach(
-            name -> {
-              Double value = values.get(name);
-              if (value != null) {
-                kept.put(name, value);
-              }
-            });
+    return check(record, () -> at);
+  }
+
+  /**
+   * The same.
+   *
+   * @param at asked for the place only if there is an issue
+   */
+  public CheckedScreening check(ScreeningRecord record, Supplier<String> at) {
+    var faults = new Faults(at);
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (Map.Entry<String, Quantity> measured : record.measurements().entrySet()) {
+      String name = measured.getKey();
+      MeasurementType type = measurements.get(name);
+      if (type == null) {
+        faults.addUnknown("measurement", name, measurements.keySet());
+      } else {
+        convert(type, measured.getValue(), values, faults);
+      }
+    }
+    refuseSwapped(values, faults);
     return new CheckedScreening(
-        kept.buildOrThrow(),
-        given.buildOrThrow(),
-        ImmutableSet.copyOf(new java.util.TreeSet<>(refused)),
-        issues.build());
+        ImmutableMap.copyOf(values),
+        given(record.answers(), faults),
+        faults.refused.isEmpty() ? ImmutableSet.of() : ImmutableSortedSet.copyOf(faults.refused),
+        ImmutableList.copyOf(faults.issues));
   }
 
-  private DataIssue unknown(String place, String noun, String name, Set<String> known) {
-    return DataIssue.warning(
-        place,
-        IssueCode.UNKNOWN_CODE,
-        noun + " '" + name + "' is unknown to " + code + Suggestion.hint(name, known.stream()));
+  private ImmutableMap<String, Answer> given(
+      ImmutableSortedMap<String, Answer> recorded, Faults faults) {
+    if (recorded.isEmpty()) {
+      return ImmutableMap.of();
+    }
+    var given = ImmutableMap.<String, Answer>builderWithExpectedSize(recorded.size());
+    for (Map.Entry<String, Answer> one : recorded.entrySet()) {
+      String name = one.getKey();
+      Answer answer = one.getValue();
+      AnswerType type = answers.get(name);
+      if (type == null) {
+        faults.addUnknown("answer", name, answers.keySet());
+        continue;
+      }
+      Optional<String> fault = type.fault(answer);
+      if (fault.isPresent()) {
+        faults.add("answer", name, IssueCode.OUT_OF_RANGE, fault.get());
+      } else if (!answer.equals(Answer.NOT_DONE)) {
+        given.put(name, answer);
+      }
+    }
+    return given.buildOrThrow();
   }
 
-  private static void convert(
-      MeasurementType type,
-      Quantity quantity,
-      String place,
-      Map<String, Double> values,
-      Set<String> refused,
-      ImmutableList.Builder<DataIssue> issues) {
+  /** What is wrong with one record; most often nothing, and then nothing is written out. */
+  private final class Faults {
+    private final Supplier<String> at;
+    private List<DataIssue> issues = List.of();
+    private Set<String> refused = Set.of();
+
+    Faults(Supplier<String> at) {
+      this.at = at;
+    }
+
+    /** A complaint about a value called {@code name}: {@code noun} is measurement or answer. */
+    void add(String noun, String name, IssueCode issue, String message) {
+      issues = issues.isEmpty() ? new ArrayList<>() : issues;
+      issues.add(DataIssue.warning(at.get() + "." + noun + "s." + name, issue, message));
+    }
+
+    void addUnknown(String noun, String name, Set<String> known) {
+      add(
+          noun,
+          name,
+          IssueCode.UNKNOWN_CODE,
+          noun + " '" + name + "' is unknown to " + code + Suggestion.hint(name, known.stream()));
+    }
+
+    void refuse(String measurement) {
+      refused = refused.isEmpty() ? new HashSet<>() : refused;
+      refused.add(measurement);
+    }
+
+    void refuse(String measurement, IssueCode issue, String message) {
+      refuse(measurement);
+      add("measurement", measurement, issue, message);
+    }
+  }
+
+  private void convert(
+      MeasurementType type, Quantity quantity, Map<String, Double> values, Faults faults) {
     boolean isOwnUnit = quantity.unit().equals(type.unit());
     Double factor = isOwnUnit ? Double.valueOf(1) : type.factors().get(quantity.unit());
     if (factor == null) {
-      refused.add(type.name());
-      issues.add(
-          DataIssue.warning(
-              place,
-              IssueCode.UNIT_NOT_ACCEPTED,
-              type.name()
-                  + " "
-                  + quantity
-                  + ": unit '"
-                  + quantity.unit()
-                  + "' is not accepted; use "
-                  + acceptedUnits(type)));
+      faults.refuse(
+          type.name(),
+          IssueCode.UNIT_NOT_ACCEPTED,
+          type.name()
+              + " "
+              + quantity
+              + ": unit '"
+              + quantity.unit()
+              + "' is not accepted; use "
+              + acceptedUnits(type));
       return;
     }
     double value = isOwnUnit ? quantity.value() : quantity.value() * factor;
     if (isOwnUnit
         && type.doubtfulBelow().isPresent()
         && value < type.doubtfulBelow().getAsDouble()) {
-      refused.add(type.name());
-      issues.add(
-          DataIssue.warning(
-              place,
-              IssueCode.UNIT_DOUBTFUL,
-              type.name()
-                  + " "
-                  + quantity
-                  + " is below "
-                  + Quantity.plain(type.doubtfulBelow().getAsDouble())
-                  + type.hint(quantity.value(), isOwnUnit)));
+      faults.refuse(
+          type.name(),
+          IssueCode.UNIT_DOUBTFUL,
+          type.name()
+              + " "
+              + quantity
+              + " is below "
+              + Quantity.plain(type.doubtfulBelow().getAsDouble())
+              + type.hint(quantity.value(), isOwnUnit));
     } else if (!type.isPlausible(value)) {
-      refused.add(type.name());
-      issues.add(
-          DataIssue.warning(
-              place,
-              IssueCode.OUT_OF_RANGE,
-              type.name()
-                  + " "
-                  + quantity
-                  + " is outside "
-                  + Quantity.plain(type.min())
-                  + "–"
-                  + Quantity.plain(type.max())
-                  + (isOwnUnit ? "" : " " + type.unit())
-                  + type.hint(quantity.value(), isOwnUnit)));
+      faults.refuse(
+          type.name(),
+          IssueCode.OUT_OF_RANGE,
+          type.name()
+              + " "
+              + quantity
+              + " is outside "
+              + Quantity.plain(type.min())
+              + "–"
+              + Quantity.plain(type.max())
+              + (isOwnUnit ? "" : " " + type.unit())
+              + type.hint(quantity.value(), isOwnUnit));
     } else {
       values.put(type.name(), value);
     }
@@ -156,33 +181,28 @@ public record ScreeningType(
         : type.unit() + " or " + String.join(", ", type.factors().keySet());
   }
 
-  private void refuseSwapped(
-      String at,
-      Map<String, Double> values,
-      Set<String> refused,
-      ImmutableList.Builder<DataIssue> issues) {
-    above.forEach(
-        (high, low) -> {
-          Double highValue = values.get(high);
-          Double lowValue = values.get(low);
-          if (highValue != null && lowValue != null && highValue <= lowValue) {
-            refused.add(high);
-            refused.add(low);
-            values.remove(high);
-            values.remove(low);
-            issues.add(
-                DataIssue.warning(
-                    at + ".measurements." + high,
-                    IssueCode.OUT_OF_RANGE,
-                    high
-                        + " "
-                        + Quantity.plain(highValue)
-                        + " is not above "
-                        + low
-                        + " "
-                        + Quantity.plain(lowValue)
-                        + "; were they swapped?"));
-          }
-        });
+  private void refuseSwapped(Map<String, Double> values, Faults faults) {
+    for (Map.Entry<String, String> pair : above.entrySet()) {
+      String high = pair.getKey();
+      String low = pair.getValue();
+      Double highValue = values.get(high);
+      Double lowValue = values.get(low);
+      if (highValue != null && lowValue != null && highValue <= lowValue) {
+        values.remove(high);
+        values.remove(low);
+        faults.refuse(low);
+        faults.refuse(
+            high,
+            IssueCode.OUT_OF_RANGE,
+            high
+                + " "
+                + Quantity.plain(highValue)
+                + " is not above "
+                + low
+                + " "
+                + Quantity.plain(lowValue)
+                + "; were they swapped?");
+      }
+    }
   }
 }

@@ -1,9 +1,7 @@
 package id.ilp.rules.client;
 
-import com.google.common.collect.ImmutableList;
 import id.ilp.core.instrument.Decimals;
 import id.ilp.core.instrument.growth.GrowthIndicator;
-import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Person;
 import id.ilp.core.plan.Assessment;
 import id.ilp.core.record.DataIssue;
@@ -16,12 +14,14 @@ import id.ilp.rules.pack.Points;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Whom;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the values of records into classes, by the rows of the rule book. A record counts for the
@@ -34,7 +34,6 @@ final class Assessor {
   private static final int DECIMALS = 2;
 
   private final Person person;
-  private final BiPredicate<LifeStage, LocalDate> isInStage;
   private final BiPredicate<String, LocalDate> isKnownWith;
   private final Function<String, List<Observation>> history;
   private final RulePack pack;
@@ -43,13 +42,11 @@ final class Assessor {
 
   Assessor(
       Person person,
-      BiPredicate<LifeStage, LocalDate> isInStage,
       BiPredicate<String, LocalDate> isKnownWith,
       Function<String, List<Observation>> history,
       RulePack pack,
       List<DataIssue> issues) {
     this.person = person;
-    this.isInStage = isInStage;
     this.isKnownWith = isKnownWith;
     this.history = history;
     this.pack = pack;
@@ -79,7 +76,7 @@ final class Assessor {
             && scheme
                 .whom()
                 .includes(
-                    stage -> isInStage.test(stage, observation.date()),
+                    observation::isOfSomebodyIn,
                     condition -> isKnownWith.test(condition, observation.date()));
     if (!isPerson || scheme.whom().onlyIf().isEmpty()) {
       return isPerson;
@@ -139,13 +136,12 @@ final class Assessor {
       return Optional.empty(); // something else was measured; nobody asked these items
     }
     var worst = new Worst(scheme, observation);
-    Stream<String> holes = sum.open().stream().map(item -> answerPath(scheme, item));
-    Stream.concat(holes, sum.isSexOpen() ? Stream.of(SEX) : Stream.of())
-        .forEach(
-            path -> {
-              worst.lack(path);
-              observation.lack(scheme.code(), path);
-            });
+    for (String item : sum.open()) {
+      worst.accept(answerPath(scheme, item));
+    }
+    if (sum.isSexOpen()) {
+      worst.accept(SEX);
+    }
     double points = rounded(sum.points());
     worst.add(Points.LINE, points);
     return isCertain(scheme, observation, sum)
@@ -219,11 +215,11 @@ final class Assessor {
   }
 
   /** The worst class of several values, and what is missing to be sure of it. */
-  private final class Worst {
+  private final class Worst implements Consumer<String> {
     private final AssessmentScheme scheme;
     private final Observation observation;
-    private final ImmutableList.Builder<String> missing = ImmutableList.builder();
-    private Optional<Limit> by = Optional.empty();
+    private List<String> missing = List.of();
+    private @Nullable Limit by;
 
     Worst(AssessmentScheme scheme, Observation observation) {
       this.scheme = scheme;
@@ -231,22 +227,22 @@ final class Assessor {
     }
 
     void lack(String path) {
-      missing.add(path);
+      missing = missing.isEmpty() ? new ArrayList<>() : missing;
+      if (!missing.contains(path)) {
+        missing.add(path);
+      }
+    }
+
+    /** Something is missing without which the record as a whole cannot be classed. */
+    @Override
+    public void accept(String path) {
+      lack(path);
+      observation.lack(scheme.code(), path);
     }
 
     void add(String input, double value) {
-      Optional<Limit> limit =
-          limits.find(
-              scheme,
-              input,
-              value,
-              observation,
-              path -> {
-                lack(path);
-                observation.lack(scheme.code(), path);
-              });
-      if (limit.isPresent()
-          && (by.isEmpty() || band(limit.get()).value() > band(by.get()).value())) {
+      Limit limit = limits.find(scheme, input, value, observation, this).orElse(null);
+      if (limit != null && (by == null || band(limit).value() > band(by).value())) {
         by = limit;
       }
     }
@@ -257,18 +253,24 @@ final class Assessor {
 
     /** The class with the value shown beside it: without one, the rank of the class. */
     Optional<Assessment> assessment(OptionalDouble shown) {
-      List<String> holes = missing.build().stream().distinct().toList();
-      return by.filter(limit -> holes.isEmpty() || band(limit).isDecisive())
-          .map(
-              limit ->
-                  draft(scheme, observation, limit, band(limit))
-                      .value(shown.orElse(band(limit).value()))
-                      .missing(holes)
-                      .build());
+      if (by == null) {
+        return Optional.empty();
+      }
+      Band band = band(by);
+      return missing.isEmpty() || band.isDecisive()
+          ? Optional.of(
+              draft(scheme, observation, by, band)
+                  .value(shown.orElse(band.value()))
+                  .missing(missing)
+                  .build())
+          : Optional.empty();
     }
   }
 
   private static OptionalDouble mean(Input input, Observation observation) {
+    if (input.names().size() == 1) {
+      return observation.number(input.name());
+    }
     return input.names().stream()
         .map(observation::number)
         .flatMapToDouble(OptionalDouble::stream)
@@ -309,10 +311,6 @@ final class Assessor {
         .unit(scheme.unit())
         .scheme(scheme.scheme())
         .rule(limit.row())
-        .sources(
-            Stream.concat(scheme.citations().stream(), limit.citations().stream())
-                .distinct()
-                .sorted()
-                .toList());
+        .sources(limit.sources());
   }
 }

@@ -24,13 +24,14 @@ import id.ilp.core.person.Pregnancy;
 import id.ilp.core.person.PregnancyEndType;
 import id.ilp.core.person.Sex;
 import id.ilp.core.record.HealthRecord;
+import id.ilp.rules.pack.RegionRow;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /** The questions a rule may ask about one person on one day. */
 public abstract class ClientQuestions extends ClientRecord {
@@ -209,15 +210,21 @@ public abstract class ClientQuestions extends ClientRecord {
 
   /** Whether {@code what}, such as {@code je}, is offered where the person lives. */
   public boolean isOfferedHere(@Word(REGIONAL) String what) {
-    return person
-        .village()
-        .filter(village -> pack.regions().stream().anyMatch(row -> row.offers(what, village, asOf)))
-        .isPresent();
+    return person.village().filter(village -> isOfferedIn(village, what)).isPresent();
+  }
+
+  private boolean isOfferedIn(String village, String what) {
+    for (RegionRow row : pack.regions()) {
+      if (row.offers(what, village, asOf)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the person is on a variant of the schedule, such as {@code hexavalent}. */
   public boolean isOn(@Word(VARIANT) String variant) {
-    return evaluator.isOn(variant, immunization, vaccinee);
+    return nextDoses.isOn(variant);
   }
 
   /** Whether the birth weight is known and below {@code grams}. */
@@ -253,8 +260,9 @@ public abstract class ClientQuestions extends ClientRecord {
 
   /** Whether {@code reaction} to some vaccine is recorded and holds on this day. */
   public boolean reactedWith(@Word(FREE) String reaction) {
-    return sieve.conditions().stream()
-        .anyMatch(one -> one.code().startsWith(reaction + "-") && one.holdsOn(asOf));
+    return !sieve.conditions().isEmpty()
+        && sieve.conditions().stream()
+            .anyMatch(one -> one.code().startsWith(reaction + "-") && one.holdsOn(asOf));
   }
 
   /**
@@ -293,12 +301,16 @@ public abstract class ClientQuestions extends ClientRecord {
    * the gravest.
    */
   public Reading latestAmong(@Word(ASSESSMENT) String... assessments) {
-    List<Reading> all =
-        Stream.of(assessments)
-            .map(this::latest)
-            .filter(Reading::isKnown)
-            .sorted(Comparator.comparing(Reading::observation, Observation.BY_DATE))
-            .toList();
+    List<Reading> all = new ArrayList<>();
+    for (String assessment : assessments) {
+      Reading reading = latest(assessment);
+      if (reading.isKnown()) {
+        all.add(reading);
+      }
+    }
+    if (all.size() > 1) {
+      all.sort(Comparator.comparing(Reading::observation, Observation.BY_DATE));
+    }
     return Reading.last(all);
   }
 
@@ -310,13 +322,22 @@ public abstract class ClientQuestions extends ClientRecord {
       @Word(SCREENING_TYPE) String type, @Word(ITEM) String item, @Word(FREE) String... answers) {
     Observation latest = Observation.NONE;
     for (Observation one : observations.getOrDefault(type, List.of())) {
-      if (Stream.of(answers).anyMatch(answer -> one.answers(item, answer))) {
+      if (answersAny(one, item, answers)) {
         latest = one;
       } else if (one.knows(item) && one.isAfter(latest)) {
         latest = Observation.NONE;
       }
     }
     return latest;
+  }
+
+  private static boolean answersAny(Observation one, String item, String... answers) {
+    for (String answer : answers) {
+      if (one.answers(item, answer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The class of a record than which its screening type has no newer one; else none. */

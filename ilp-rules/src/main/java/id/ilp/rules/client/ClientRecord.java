@@ -5,6 +5,7 @@ import id.ilp.core.date.Dates;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.immunization.Dose;
 import id.ilp.core.immunization.ImmunizationHistory;
+import id.ilp.core.immunization.NextDoses;
 import id.ilp.core.immunization.SeriesEvaluator;
 import id.ilp.core.immunization.Vaccinee;
 import id.ilp.core.lifecycle.Cluster;
@@ -19,7 +20,7 @@ import id.ilp.core.record.HealthRecord;
 import id.ilp.core.service.ServiceRecord;
 import id.ilp.rules.internal.Conclusions;
 import id.ilp.rules.pack.AssessmentScheme;
-import id.ilp.rules.pack.PackProgramme;
+import id.ilp.rules.pack.InForce;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
 import java.time.Period;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What is known of one person on one day, looked up once; no word of rules stands here. */
 public abstract class ClientRecord {
@@ -46,13 +48,16 @@ public abstract class ClientRecord {
   final SeriesEvaluator evaluator;
   final ImmunizationHistory immunization;
   final ImmunizationHistory coverage;
-  final Set<String> programmes = new java.util.LinkedHashSet<>();
-  final List<String> immunizationProgrammes = new ArrayList<>();
-  final Map<String, List<Observation>> observations = new HashMap<>();
-  final Map<String, List<ServiceRecord>> services = new HashMap<>();
+  final NextDoses nextDoses;
+  final InForce inForce;
+  final Set<String> programmes;
+  final Map<String, List<Observation>> observations;
+  final Map<String, List<ServiceRecord>> services;
   final Map<String, Reading> latest = new HashMap<>();
   final List<Assessment> assessments = new ArrayList<>();
   final Conclusions conclusions = new Conclusions();
+  private final Optional<Pregnancy> pregnancy;
+  private final Optional<Pregnancy> deliveredPregnancy;
 
   ClientRecord(RulePack pack, HealthRecord record, LocalDate asOf) {
     this.pack = pack;
@@ -66,23 +71,13 @@ public abstract class ClientRecord {
     Stages stageRows = sieve.stages();
     stages = stageRows.on(asOf);
     clusters = stageRows.clusters(asOf);
-    for (PackProgramme programme : pack.programmes().values()) {
-      boolean isForeign = pack.foreignProgrammes().contains(programme.programme().id());
-      if (programme.programme().isInForceOn(asOf) && !isForeign) {
-        programmes.add(programme.programme().id());
-        if (programme.isImmunization()) {
-          immunizationProgrammes.add(programme.programme().id());
-        }
-      }
-    }
-    for (Observation observation : sieve.observations()) {
-      observations.computeIfAbsent(observation.type(), type -> new ArrayList<>()).add(observation);
-    }
-    observations.values().forEach(list -> list.sort(Observation.BY_DATE));
-    for (ServiceRecord service : sieve.services()) {
-      services.computeIfAbsent(service.type(), type -> new ArrayList<>()).add(service);
-    }
-    services.values().forEach(list -> list.sort(Comparator.comparing(this::day)));
+    pregnancy = OpenPregnancies.current(sieve.pregnancies());
+    deliveredPregnancy = delivered(sieve.pregnancies());
+    inForce = pack.inForceOn(asOf);
+    programmes = inForce.programmes();
+    observations = byType(sieve.observations(), Observation::type, Observation.BY_DATE);
+    services =
+        byType(sieve.services(), ServiceRecord::type, Comparator.comparing(one -> day(one, asOf)));
     vaccinee =
         new Vaccinee(
             birth,
@@ -92,62 +87,92 @@ public abstract class ClientRecord {
             person.province(),
             sieve.birthWeight(),
             sieve::hasCondition);
-    evaluator = new SeriesEvaluator(pack.schedule());
+    evaluator = pack.evaluator();
     immunization = evaluator.judge(vaccinee, sieve.doses());
+    nextDoses = evaluator.nextDoses(immunization, vaccinee);
     coverage =
-        pack.coverage()
-            .map(schedule -> new SeriesEvaluator(schedule).judge(vaccinee, sieve.doses()))
-            .orElse(immunization);
+        pack.coverage().isPresent()
+            ? new SeriesEvaluator(pack.coverage().get()).judge(vaccinee, sieve.doses())
+            : immunization;
     assess(
-        new Assessor(
-            person,
-            stageRows::includes,
-            sieve::hasCondition,
-            this::observations,
-            pack,
-            sieve.issues()));
+        new Assessor(person, sieve::hasCondition, this::observations, pack, sieve.issues()),
+        toAssess());
   }
 
-  private void assess(Assessor assessor) {
-    Map<String, List<Reading>> readings = new HashMap<>();
-    for (AssessmentScheme scheme : pack.schemes()) {
-      for (Observation observation : toAssess(scheme.type())) {
-        assessor
-            .assess(scheme, observation)
-            .ifPresent(
-                assessment -> {
-                  assessments.add(assessment);
-                  // Flagged: neither a finding nor the end of one.
-                  assessment
-                      .band()
-                      .map(band -> scheme.band(band).severity())
-                      .map(severity -> new Reading(assessment, observation, severity, 1))
-                      .ifPresent(
-                          one ->
-                              readings
-                                  .computeIfAbsent(scheme.code(), code -> new ArrayList<>())
-                                  .add(one));
-                });
+  /** Records by type, those of a type in their order. */
+  private static <T> Map<String, List<T>> byType(
+      List<T> records, Function<T, String> type, Comparator<T> order) {
+    if (records.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, List<T>> byType = new HashMap<>();
+    for (T one : records) {
+      byType.computeIfAbsent(type.apply(one), own -> new ArrayList<>(1)).add(one);
+    }
+    for (List<T> several : byType.values()) {
+      if (several.size() > 1) {
+        several.sort(order);
       }
     }
-    readings.forEach(
-        (code, list) -> {
-          list.sort(Comparator.comparing(Reading::observation, Observation.BY_DATE));
-          latest.put(code, Reading.last(list));
-        });
+    return byType;
   }
 
-  /** The records of a type; for the weight at birth, without a record, what the person has. */
-  private List<Observation> toAssess(String type) {
-    List<Observation> records = observations(type);
-    return type.equals(RecordSieve.BIRTH_WEIGHT_TYPE)
-            && records.stream().noneMatch(one -> one.mean("weight").isKnown())
-        ? sieve.birthWeightRecord().map(List::of).orElse(records)
-        : records;
+  /** The records by type; for the weight at birth, without a record, what the person has. */
+  private Map<String, List<Observation>> toAssess() {
+    Optional<Observation> atBirth = sieve.birthWeightRecord();
+    boolean isRecorded =
+        observations(RecordSieve.BIRTH_WEIGHT_TYPE).stream()
+            .anyMatch(one -> one.mean("weight").isKnown());
+    if (atBirth.isEmpty() || isRecorded) {
+      return observations;
+    }
+    Map<String, List<Observation>> all = new HashMap<>(observations);
+    all.put(RecordSieve.BIRTH_WEIGHT_TYPE, List.of(atBirth.get()));
+    return all;
   }
 
-  private LocalDate day(ServiceRecord service) {
+  private void assess(Assessor assessor, Map<String, List<Observation>> records) {
+    if (records.isEmpty()) {
+      return;
+    }
+    Map<String, List<Reading>> readings = new HashMap<>();
+    for (AssessmentScheme scheme : pack.schemesByType().of(records.keySet())) {
+      for (Observation observation : records.getOrDefault(scheme.type(), List.of())) {
+        Assessment assessment = assessor.assess(scheme, observation).orElse(null);
+        if (assessment == null) {
+          continue;
+        }
+        assessments.add(assessment);
+        Optional<String> band = assessment.band();
+        if (band.isPresent()) { // one without is flagged: neither a finding nor the end of one
+          int severity = scheme.band(band.get()).severity();
+          readings
+              .computeIfAbsent(scheme.code(), code -> new ArrayList<>(1))
+              .add(new Reading(assessment, observation, severity, 1));
+        }
+      }
+    }
+    for (Map.Entry<String, List<Reading>> one : readings.entrySet()) {
+      List<Reading> several = one.getValue();
+      if (several.size() > 1) {
+        several.sort(Comparator.comparing(Reading::observation, Observation.BY_DATE));
+      }
+      latest.put(one.getKey(), Reading.last(several));
+    }
+  }
+
+  private static LocalDate day(ServiceRecord service, LocalDate asOf) {
     return service.date().map(RecordDate::earliest).orElse(asOf);
+  }
+
+  private static Optional<Pregnancy> delivered(List<Pregnancy> pregnancies) {
+    return pregnancies.isEmpty()
+        ? Optional.empty()
+        : pregnancies.stream()
+            .filter(one -> Stages.delivery(one).isPresent())
+            .max(
+                Comparator.comparing((Pregnancy one) -> Stages.delivery(one).orElseThrow())
+                    .thenComparing(Pregnancy::id));
   }
 
   /** Ids of the pregnancies that last, or ended lately, on this day. */
@@ -159,7 +184,7 @@ public abstract class ClientRecord {
   /** Ids of the programmes that found the immunization schedule of this day. */
   @ForEngine
   public List<String> immunizationProgrammes() {
-    return immunizationProgrammes;
+    return inForce.immunization();
   }
 
   @ForEngine
@@ -225,10 +250,22 @@ public abstract class ClientRecord {
     return evaluator;
   }
 
+  /** What comes next, by that arithmetic. */
+  @ForEngine
+  public NextDoses nextDoses() {
+    return nextDoses;
+  }
+
+  /** The programmes of this day. */
+  @ForEngine
+  public InForce inForce() {
+    return inForce;
+  }
+
   /** The pregnancy that lasts on this day, the one begun last if several do. */
   @ForEngine
   public Optional<Pregnancy> pregnancy() {
-    return OpenPregnancies.current(sieve.pregnancies());
+    return pregnancy;
   }
 
   /**
@@ -244,11 +281,7 @@ public abstract class ClientRecord {
   /** The pregnancy that ended last, up to this day. */
   @ForEngine
   public Optional<Pregnancy> deliveredPregnancy() {
-    return sieve.pregnancies().stream()
-        .filter(one -> Stages.delivery(one).isPresent())
-        .max(
-            Comparator.comparing((Pregnancy one) -> Stages.delivery(one).orElseThrow())
-                .thenComparing(Pregnancy::id));
+    return deliveredPregnancy;
   }
 
   /** The day of the latest exposure; this day if nobody knows it; empty if there was none. */

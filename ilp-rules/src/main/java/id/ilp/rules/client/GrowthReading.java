@@ -54,18 +54,24 @@ final class GrowthReading {
       List<DataIssue> issues) {
     this.person = person;
     this.key = pack.growthKey();
+    this.leaps = leaps(history.apply(TYPE), pack, issues);
+    this.issues = issues;
+  }
+
+  private Set<Observation> leaps(List<Observation> records, RulePack pack, List<DataIssue> found) {
+    if (records.size() < 2) {
+      return Set.of();
+    }
     List<Observation> weighings =
-        history.apply(TYPE).stream()
+        records.stream()
             .filter(one -> one.hasFullDate() && one.number(WEIGHT).isPresent())
             .toList();
-    this.leaps =
-        weighings.size() < 2
-            ? Set.of()
-            : WeightLeaps.flag(
-                weighings.stream().filter(one -> fitsAge(person, key, one)).toList(),
-                pack.settings(),
-                issues);
-    this.issues = issues;
+    return weighings.size() < 2
+        ? Set.of()
+        : WeightLeaps.flag(
+            weighings.stream().filter(one -> fitsAge(person, key, one)).toList(),
+            pack.settings(),
+            found);
   }
 
   /**
@@ -78,9 +84,7 @@ final class GrowthReading {
   /** The z-score of a record; empty if there is none. */
   Optional<Z> z(GrowthIndicator indicator, String assessment, Observation observation) {
     int age = key.days(person.birthDate(), observation.latestDate());
-    boolean isMeasured =
-        measurements(indicator).stream().allMatch(name -> observation.number(name).isPresent());
-    if (!isMeasured || !GrowthStandard.includes(indicator, age)) {
+    if (!GrowthStandard.includes(indicator, age) || !isMeasured(indicator, observation)) {
       return Optional.empty();
     } else if (person.sex().isEmpty()) {
       observation.lack(assessment, "person.sex");
@@ -132,6 +136,15 @@ final class GrowthReading {
     return !GrowthVisit.measurement(person.sex().get(), age, one.checked().orElseThrow())
         .result(GrowthIndicator.WEIGHT_FOR_AGE)
         .isFlagged();
+  }
+
+  private static boolean isMeasured(GrowthIndicator indicator, Observation observation) {
+    for (String name : measurements(indicator)) {
+      if (observation.number(name).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static ImmutableList<String> measurements(GrowthIndicator indicator) {

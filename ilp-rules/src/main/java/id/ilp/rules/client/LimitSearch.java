@@ -5,6 +5,7 @@ import id.ilp.core.person.Person;
 import id.ilp.core.person.Sex;
 import id.ilp.rules.pack.AssessmentScheme;
 import id.ilp.rules.pack.AssessmentScheme.Limit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,16 +76,15 @@ final class LimitSearch {
 
   /** Of a month without a day every day of it may be meant. */
   private static boolean mayHold(Limit limit, Observation observation) {
-    return limit.gestation().isEmpty()
-        || observation
-            .lastPeriod()
-            .map(
-                begin ->
-                    limit
-                        .gestation()
-                        .get()
-                        .overlaps(begin, observation.date(), observation.latestDate()))
-            .orElse(true);
+    if (limit.gestation().isEmpty()) {
+      return true;
+    }
+    Optional<LocalDate> begin = observation.lastPeriod();
+    return begin.isEmpty()
+        || limit
+            .gestation()
+            .get()
+            .overlaps(begin.get(), observation.date(), observation.latestDate());
   }
 
   private static boolean isGraver(AssessmentScheme scheme, Limit one, Limit other) {

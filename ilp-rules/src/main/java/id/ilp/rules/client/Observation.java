@@ -35,21 +35,27 @@ public final class Observation {
   static final Comparator<Observation> BY_DATE =
       Comparator.comparing(Observation::date).thenComparing(Observation::id, NaturalOrder.INSTANCE);
 
+  /** How the second of two values of one thing is called, after the name of the first. */
+  private static final String SECOND = "-2";
+
   /** A record that was never made. */
   static final Observation NONE =
       new Observation(
-          null, null, LocalDate.MAX, LocalDate.MIN, LocalDate.MIN, "", Circumstances.NONE);
+          null, null, LocalDate.MAX, LocalDate.MIN, LocalDate.MIN, Place.NONE, Circumstances.NONE);
 
   private final @Nullable ScreeningRecord record;
   private final @Nullable CheckedScreening values;
   private final LocalDate birth;
   private final LocalDate date;
   private final LocalDate latestDate;
-  private final Set<String> lacking = new TreeSet<>();
-  private final Map<String, Set<String>> lackingFor = new HashMap<>();
-  private final String at;
+  private final Place at;
   private final Circumstances circumstances;
-  private final Set<String> flagged = new TreeSet<>();
+  private final boolean isMeasuredTwice;
+
+  // Most records lack nothing and are believed: their sets are made when something is put in.
+  private Set<String> lacking = Set.of();
+  private Map<String, Set<String>> lackingFor = Map.of();
+  private Set<String> flagged = Set.of();
 
   Observation(
       @Nullable ScreeningRecord record,
@@ -57,7 +63,7 @@ public final class Observation {
       LocalDate birth,
       LocalDate date,
       LocalDate latestDate,
-      String at,
+      Place at,
       Circumstances circumstances) {
     this.record = record;
     this.values = values;
@@ -66,6 +72,19 @@ public final class Observation {
     this.latestDate = latestDate;
     this.at = at;
     this.circumstances = circumstances;
+    this.isMeasuredTwice =
+        values != null
+            && (isAnySecond(values.measurements().keySet())
+                || isAnySecond(values.answers().keySet()));
+  }
+
+  private static boolean isAnySecond(Set<String> names) {
+    for (String name : names) {
+      if (name.endsWith(SECOND)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether there is such a record. */
@@ -93,7 +112,7 @@ public final class Observation {
   /** Whether the day, not only the month, is known. */
   @ForEngine
   public boolean hasFullDate() {
-    return record != null && record.date().map(d -> d.isFull()).orElse(false);
+    return record != null && record.date().isPresent() && record.date().get().isFull();
   }
 
   @ForEngine
@@ -103,7 +122,7 @@ public final class Observation {
 
   /** Whether the person was in {@code stage} on the day of the record. */
   public boolean wasIn(LifeStage stage) {
-    return record != null && circumstances.stages().test(stage);
+    return record != null && circumstances.isIn(stage);
   }
 
   /** Whether the person was in one of {@code several} stages on the day of the record. */
@@ -116,14 +135,19 @@ public final class Observation {
     return false;
   }
 
+  /** Whether the person was in {@code stage} on its day, though it be no record of its own. */
+  boolean isOfSomebodyIn(LifeStage stage) {
+    return circumstances.isIn(stage);
+  }
+
   /** Whether it was made in the pregnancy of today, or the one that ended up to 42 days ago. */
   public boolean isOfThisPregnancy() {
-    return record != null && circumstances.isOfThisPregnancy().getAsBoolean();
+    return record != null && circumstances.isOfThisPregnancy();
   }
 
   /** The last menstrual period of the pregnancy of its day, if she was pregnant and it is known. */
   Optional<LocalDate> lastPeriod() {
-    return record == null ? Optional.empty() : circumstances.lastPeriod().get();
+    return record == null ? Optional.empty() : circumstances.lastPeriod();
   }
 
   /** Whether the pregnancy is known not yet to have lasted so long on the day of the record. */
@@ -145,7 +169,14 @@ public final class Observation {
 
   /** Whether some item was answered yes. */
   public boolean hasAnyYes() {
-    return values != null && values.answers().keySet().stream().anyMatch(this::isYes);
+    if (values != null) {
+      for (Answer answer : values.answers().values()) {
+        if (answer instanceof Answer.YesNo yesNo && yesNo.yes()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The last day it may have been made; the day itself where that is known. */
@@ -178,12 +209,14 @@ public final class Observation {
 
   /** Notes a fact without which it cannot be classed. */
   void lack(String assessment, String path) {
+    lacking = lacking.isEmpty() ? new TreeSet<>() : lacking;
     lacking.add(path);
     lackForOne(assessment, path);
   }
 
   /** Notes a fact one assessment needs, and the record is complete without. */
   void lackForOne(String assessment, String path) {
+    lackingFor = lackingFor.isEmpty() ? new HashMap<>() : lackingFor;
     lackingFor.computeIfAbsent(assessment, one -> new TreeSet<>()).add(path);
   }
 
@@ -196,13 +229,13 @@ public final class Observation {
   /** Its place in the health record, for issues. */
   @ForEngine
   public String at() {
-    return at;
+    return at.get();
   }
 
   /** The measurement, with the mean of itself and {@code name-2} where it was taken twice. */
   public Value mean(@Word(MEASUREMENT) String name) {
     OptionalDouble first = believed(name);
-    OptionalDouble second = believed(name + "-2");
+    OptionalDouble second = isMeasuredTwice ? believed(name + SECOND) : OptionalDouble.empty();
     if (first.isPresent() && second.isPresent()) {
       return new Value(OptionalDouble.of((first.getAsDouble() + second.getAsDouble()) / 2));
     }
@@ -220,7 +253,7 @@ public final class Observation {
 
   /** Whether the item was answered yes. */
   public boolean isYes(@Word(ITEM) String item) {
-    return answer(item).map(a -> a instanceof Answer.YesNo yesNo && yesNo.yes()).orElse(false);
+    return given(item) instanceof Answer.YesNo yesNo && yesNo.yes();
   }
 
   /** Whether one of the items was answered yes. */
@@ -243,18 +276,16 @@ public final class Observation {
 
   /** Whether the item was answered no; not answered and declined are not no. */
   public boolean isNo(@Word(ITEM) String item) {
-    return answer(item).map(a -> a instanceof Answer.YesNo yesNo && !yesNo.yes()).orElse(false);
+    return given(item) instanceof Answer.YesNo yesNo && !yesNo.yes();
   }
 
   /** Whether the item was answered so: {@code yes}, {@code no}, a code or a number. */
   public boolean answers(@Word(ITEM) String item, @Word(FREE) String value) {
-    return answer(item)
-        .map(
-            given ->
-                given instanceof Answer.YesNo yesNo
-                    ? value.equals(yesNo.yes() ? "yes" : "no")
-                    : !given.equals(Answer.DECLINED) && given.toString().equals(value))
-        .orElse(false);
+    Answer given = given(item);
+    if (given instanceof Answer.YesNo yesNo) {
+      return value.equals(yesNo.yes() ? "yes" : "no");
+    }
+    return given != null && !given.equals(Answer.DECLINED) && given.toString().equals(value);
   }
 
   /** Whether the measurement was taken and is believed, or the item was answered. */
@@ -282,7 +313,11 @@ public final class Observation {
   /** The answer, declined ones included. */
   @ForEngine
   public Optional<Answer> answer(String item) {
-    return values == null ? Optional.empty() : Optional.ofNullable(values.answers().get(item));
+    return Optional.ofNullable(given(item));
+  }
+
+  private @Nullable Answer given(String item) {
+    return values == null ? null : values.answers().get(item);
   }
 
   /** Measurements that were given and cannot be used. */
@@ -290,7 +325,9 @@ public final class Observation {
   public ImmutableSet<String> refused() {
     return values == null
         ? ImmutableSet.of()
-        : ImmutableSet.<String>builder().addAll(values.refused()).addAll(flagged).build();
+        : flagged.isEmpty()
+            ? values.refused()
+            : ImmutableSet.<String>builder().addAll(values.refused()).addAll(flagged).build();
   }
 
   /** Its values as checked; empty if there is no such record. */
@@ -300,6 +337,7 @@ public final class Observation {
 
   /** Marks a measurement as beyond belief for this person: to be taken again. */
   void flag(String name) {
+    flagged = flagged.isEmpty() ? new TreeSet<>() : flagged;
     flagged.add(name);
   }
 

@@ -22,7 +22,9 @@ final class OpenPregnancies {
 
   /** The one that counts, of those among {@code pregnancies} that have not ended. */
   static Optional<Pregnancy> current(List<Pregnancy> pregnancies) {
-    return pregnancies.stream().filter(one -> one.end().isEmpty()).max(BY_BEGIN);
+    return pregnancies.isEmpty()
+        ? Optional.empty()
+        : pregnancies.stream().filter(one -> one.end().isEmpty()).max(BY_BEGIN);
   }
 
   /** Names those that cannot last beside the one that counts. */
@@ -32,6 +34,9 @@ final class OpenPregnancies {
       List<Pregnancy> pregnancies,
       LocalDate asOf,
       List<DataIssue> issues) {
+    if (pregnancies.size() < 2) {
+      return; // the only one counts
+    }
     Period longest = pack.settings().period("pregnancy_believed_until");
     List<Pregnancy> open =
         pregnancies.stream()

@@ -3,7 +3,6 @@ package id.ilp.rules.client;
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.immunization.Dose;
-import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Condition;
 import id.ilp.core.person.Exposure;
 import id.ilp.core.person.Pregnancy;
@@ -20,7 +19,6 @@ import id.ilp.core.text.Suggestion;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +34,14 @@ final class RecordSieve {
   /** The type whose weight a newborn's record may also hold with the person. */
   static final String BIRTH_WEIGHT_TYPE = "newborn-weight";
 
-  private static final String BIRTH_WEIGHT_AT = "person.birthWeight";
+  private static final Place BIRTH_WEIGHT_AT = new Place("person.birthWeight", -1);
+  private static final String BEGIN = "lastMenstrualPeriod";
+  private static final String IMMUNIZATIONS = "immunizations";
+  private static final String SCREENINGS = "screenings";
+  private static final String SERVICES = "services";
+  private static final String PREGNANCIES = "pregnancies";
+  private static final String CONDITIONS = "conditions";
+  private static final String REFERRALS = "referrals";
 
   private final RulePack pack;
   private final HealthRecord record;
@@ -50,70 +55,50 @@ final class RecordSieve {
   private final List<Pregnancy> pregnancies = new ArrayList<>();
   private final List<Condition> conditions = new ArrayList<>();
   private final List<Exposure> exposures = new ArrayList<>();
+  private final Stages stages;
 
   RecordSieve(RulePack pack, HealthRecord record, LocalDate asOf) {
     this.pack = pack;
     this.record = record;
     this.asOf = asOf;
+    this.stages = new Stages(pack, record.person().birthDate(), asOf, pregnancies);
     this.issues = new ArrayList<>(record.issues());
     this.remarks = new RecordRemarks(pack, record.person().birthDate(), asOf, issues);
     this.birthWeight = readBirthWeight();
     reportSharedIds();
     for (int i = 0; i < record.immunizations().size(); i++) {
-      dose(record.immunizations().get(i), "immunizations[" + i + "]");
+      dose(record.immunizations().get(i), new Place(IMMUNIZATIONS, i));
     }
     for (int i = 0; i < record.screenings().size(); i++) {
-      screening(record.screenings().get(i), "screenings[" + i + "]");
+      screening(record.screenings().get(i), new Place(SCREENINGS, i));
     }
     for (int i = 0; i < record.services().size(); i++) {
-      service(record.services().get(i), "services[" + i + "]");
+      service(record.services().get(i), new Place(SERVICES, i));
     }
     for (int i = 0; i < record.pregnancies().size(); i++) {
-      pregnancy(record.pregnancies().get(i), "pregnancies[" + i + "]");
+      pregnancy(record.pregnancies().get(i), new Place(PREGNANCIES, i));
     }
     OpenPregnancies.report(pack, record, pregnancies, asOf, issues);
     for (int i = 0; i < record.conditions().size(); i++) {
-      condition(record.conditions().get(i), "conditions[" + i + "]");
+      condition(record.conditions().get(i), new Place(CONDITIONS, i));
     }
     for (int i = 0; i < record.exposures().size(); i++) {
-      exposure(record.exposures().get(i), "exposures[" + i + "]");
+      exposure(record.exposures().get(i), new Place("exposures", i));
     }
     for (int i = 0; i < record.referrals().size(); i++) {
       var referral = record.referrals().get(i);
-      remarks.isInLife(referral.date(), "referrals[" + i + "].date", "referral", referral.id());
+      remarks.isInLife(referral.date(), new Place(REFERRALS, i), "referral", referral.id());
     }
   }
 
   /** The person's stages, pregnancies of the record included. */
   Stages stages() {
-    return new Stages(pack, record.person().birthDate(), asOf, pregnancies);
+    return stages;
   }
 
   /** Ids of the pregnancies the person was in, or lately delivered of, on {@code day}. */
   ImmutableList<String> pregnancyIds(LocalDate day) {
-    return pregnanciesOn(day).map(Pregnancy::id).collect(ImmutableList.toImmutableList());
-  }
-
-  private Stream<Pregnancy> pregnanciesOn(LocalDate day) {
-    return pregnancies.stream()
-        .filter(
-            one -> {
-              var alone = new Stages(pack, record.person().birthDate(), asOf, List.of(one)).on(day);
-              return alone.contains(LifeStage.PREGNANT)
-                  || alone.contains(LifeStage.IN_LABOUR)
-                  || alone.contains(LifeStage.POSTPARTUM);
-            });
-  }
-
-  private Circumstances circumstances(LocalDate day) {
-    return new Circumstances(
-        stage -> stages().includes(stage, day),
-        () -> pregnancyIds(asOf).stream().anyMatch(pregnancyIds(day)::contains),
-        () ->
-            pregnanciesOn(day)
-                .map(Pregnancy::lastMenstrualPeriod)
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder()));
+    return stages.pregnancyIds(day);
   }
 
   /** In grams; empty if not known or not believed. */
@@ -130,7 +115,13 @@ final class RecordSieve {
         .map(
             values ->
                 new Observation(
-                    null, values, birth, birth, birth, BIRTH_WEIGHT_AT, circumstances(birth)));
+                    null,
+                    values,
+                    birth,
+                    birth,
+                    birth,
+                    BIRTH_WEIGHT_AT,
+                    new Circumstances(stages, birth)));
   }
 
   private Optional<CheckedScreening> readBirthWeight() {
@@ -149,19 +140,21 @@ final class RecordSieve {
     values
         .issues()
         .forEach(
-            issue -> issues.add(DataIssue.warning(BIRTH_WEIGHT_AT, issue.code(), issue.message())));
+            issue ->
+                issues.add(
+                    DataIssue.warning(BIRTH_WEIGHT_AT.get(), issue.code(), issue.message())));
     return Optional.of(values);
   }
 
   /** Names ids that stand in two lists: a plan could not tell the records apart. */
   private void reportSharedIds() {
     Map<String, String> first = new HashMap<>();
-    record.immunizations().forEach(one -> claim(first, one.id(), "immunizations"));
-    record.screenings().forEach(one -> claim(first, one.id(), "screenings"));
-    record.services().forEach(one -> claim(first, one.id(), "services"));
-    record.pregnancies().forEach(one -> claim(first, one.id(), "pregnancies"));
-    record.conditions().forEach(one -> claim(first, one.id(), "conditions"));
-    record.referrals().forEach(one -> claim(first, one.id(), "referrals"));
+    record.immunizations().forEach(one -> claim(first, one.id(), IMMUNIZATIONS));
+    record.screenings().forEach(one -> claim(first, one.id(), SCREENINGS));
+    record.services().forEach(one -> claim(first, one.id(), SERVICES));
+    record.pregnancies().forEach(one -> claim(first, one.id(), PREGNANCIES));
+    record.conditions().forEach(one -> claim(first, one.id(), CONDITIONS));
+    record.referrals().forEach(one -> claim(first, one.id(), REFERRALS));
   }
 
   private void claim(Map<String, String> first, String id, String list) {
@@ -212,14 +205,14 @@ final class RecordSieve {
     return exposures;
   }
 
-  private void dose(Dose dose, String at) {
-    if (!remarks.isInLife(dose.date(), at + ".date", "dose", dose.id())) {
+  private void dose(Dose dose, Place at) {
+    if (!remarks.isInLife(dose.date(), at, "dose", dose.id())) {
       return;
     }
     if (!pack.schedule().vaccines().containsKey(dose.vaccine())) {
       Stream<String> known = pack.schedule().vaccines().keySet().stream();
       remarks.warn(
-          at + ".vaccine",
+          at.of("vaccine"),
           IssueCode.UNKNOWN_CODE,
           "vaccine '"
               + dose.vaccine()
@@ -229,16 +222,16 @@ final class RecordSieve {
               + Suggestion.hint(dose.vaccine(), known),
           dose.id());
     }
-    remarks.remarkMonth(dose.date(), at + ".date", "dose", dose.id());
+    remarks.remarkMonth(dose.date(), at, "dose", dose.id());
     doses.add(dose);
   }
 
-  private void screening(ScreeningRecord screening, String at) {
+  private void screening(ScreeningRecord screening, Place at) {
     ScreeningType type = pack.screeningTypes().byCode().get(screening.type());
     if (type == null) {
       Stream<String> known = pack.screeningTypes().byCode().keySet().stream();
       remarks.warn(
-          at + ".type",
+          at.of("type"),
           IssueCode.UNKNOWN_CODE,
           "screening type '"
               + screening.type()
@@ -249,50 +242,51 @@ final class RecordSieve {
           screening.id());
       return;
     }
-    if (!remarks.isDated(screening.date(), at + ".date", "screening", screening.id())
-        || !remarks.isInLife(screening.date(), at + ".date", "screening", screening.id())) {
+    if (!remarks.isDated(screening.date(), at, "screening", screening.id())
+        || !remarks.isInLife(screening.date(), at, "screening", screening.id())) {
       return;
     }
-    remarks.remarkMonth(screening.date(), at + ".date", "screening", screening.id());
+    remarks.remarkMonth(screening.date(), at, "screening", screening.id());
     CheckedScreening values = type.check(screening, at);
     issues.addAll(values.issues());
-    LocalDate day =
-        screening.date().map(date -> date.earliestFrom(record.person().birthDate())).orElse(asOf);
+    LocalDate birth = record.person().birthDate();
+    RecordDate date = screening.date().orElseThrow();
+    LocalDate day = date.earliestFrom(birth);
     observations.add(
         new Observation(
             screening,
             values,
-            record.person().birthDate(),
+            birth,
             day,
-            screening.date().map(date -> date.latestUpTo(asOf)).orElse(asOf),
+            date.latestUpTo(asOf),
             at,
-            circumstances(day)));
+            new Circumstances(stages, day)));
   }
 
-  private void service(ServiceRecord service, String at) {
-    if (!remarks.isKnown(RecordCodes.Kind.SERVICE, service.type(), at + ".type", service.id())
-        || !remarks.isDated(service.date(), at + ".date", "service", service.id())
-        || !remarks.isInLife(service.date(), at + ".date", "service", service.id())) {
+  private void service(ServiceRecord service, Place at) {
+    if (!remarks.isKnown(RecordCodes.Kind.SERVICE, service.type(), at, "type", service.id())
+        || !remarks.isDated(service.date(), at, "service", service.id())
+        || !remarks.isInLife(service.date(), at, "service", service.id())) {
       return;
     }
     services.add(service);
   }
 
-  private void pregnancy(Pregnancy pregnancy, String at) {
+  private void pregnancy(Pregnancy pregnancy, Place at) {
     Optional<RecordDate> begin = pregnancy.lastMenstrualPeriod().map(RecordDate::of);
     Optional<RecordDate> end = pregnancy.end().map(e -> RecordDate.of(e.date()));
     if (record.person().sex().equals(Optional.of(Sex.MALE))) {
       remarks.warn(
-          at,
+          at.get(),
           IssueCode.CONFLICTING_RECORD,
           "pregnancy " + pregnancy.id() + " of a man; is the sex or the record wrong?",
           pregnancy.id());
-    } else if (remarks.isInLife(begin, at + ".lastMenstrualPeriod", "pregnancy", pregnancy.id())) {
+    } else if (remarks.isInLife(begin, at, BEGIN, "pregnancy", pregnancy.id())) {
       if (begin.isPresent()
           && end.isPresent()
           && end.get().earliest().isBefore(begin.get().earliest())) {
         remarks.warn(
-            at + ".end.date",
+            at.of("end.date"),
             IssueCode.CONFLICTING_RECORD,
             "pregnancy "
                 + pregnancy.id()
@@ -304,7 +298,7 @@ final class RecordSieve {
       } else if (begin.isEmpty() && end.isEmpty()) {
         issues.add(
             DataIssue.warning(
-                at + ".lastMenstrualPeriod",
+                at.of(BEGIN),
                 IssueCode.MISSING_FIELD,
                 "pregnancy "
                     + pregnancy.id()
@@ -320,9 +314,9 @@ final class RecordSieve {
     }
   }
 
-  private void condition(Condition condition, String at) {
-    if (remarks.isKnown(RecordCodes.Kind.CONDITION, condition.code(), at + ".code", condition.id())
-        && remarks.isNotAfter(condition.from(), at + ".from", "condition", condition.id())) {
+  private void condition(Condition condition, Place at) {
+    if (remarks.isKnown(RecordCodes.Kind.CONDITION, condition.code(), at, "code", condition.id())
+        && remarks.isNotAfter(condition.from(), at, "from", "condition", condition.id())) {
       boolean isReversed =
           condition.from().isPresent()
               && condition.until().isPresent()
@@ -330,7 +324,7 @@ final class RecordSieve {
       if (isReversed) {
         issues.add(
             DataIssue.warning(
-                at + ".until",
+                at.of("until"),
                 IssueCode.CONFLICTING_RECORD,
                 "condition "
                     + condition.id()
@@ -352,9 +346,9 @@ final class RecordSieve {
     }
   }
 
-  private void exposure(Exposure exposure, String at) {
-    if (remarks.isKnown(RecordCodes.Kind.EXPOSURE, exposure.code(), at + ".code")
-        && remarks.isInLife(exposure.date(), at + ".date", "exposure")) {
+  private void exposure(Exposure exposure, Place at) {
+    if (remarks.isKnown(RecordCodes.Kind.EXPOSURE, exposure.code(), at, "code", "")
+        && remarks.isInLife(exposure.date(), at, "exposure", "")) {
       exposures.add(exposure);
     }
   }

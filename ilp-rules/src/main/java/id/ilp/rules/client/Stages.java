@@ -1,5 +1,6 @@
 package id.ilp.rules.client;
 
+import com.google.common.collect.ImmutableList;
 import id.ilp.core.date.Dates;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.lifecycle.LifeStage;
@@ -9,6 +10,7 @@ import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.StageRow;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +41,37 @@ final class Stages {
     return stages;
   }
 
-  /** Whether {@code stage} holds on {@code day}. */
-  boolean includes(LifeStage stage, LocalDate day) {
-    for (StageRow row : pack.stages()) {
-      if (row.stage() == stage && includes(row, day)) {
-        return true;
-      }
-    }
-    return false;
+  /** Ids of the pregnancies the person was in, or lately delivered of, on {@code day}. */
+  ImmutableList<String> pregnancyIds(LocalDate day) {
+    return pregnanciesOn(day).stream().map(Pregnancy::id).collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whether one of those of {@code day} is one of those of the as-of date. */
+  boolean isOfThisPregnancy(LocalDate day) {
+    return !pregnancies.isEmpty()
+        && pregnancyIds(asOf).stream().anyMatch(pregnancyIds(day)::contains);
+  }
+
+  /** The latest last menstrual period of those of {@code day}. */
+  Optional<LocalDate> lastPeriod(LocalDate day) {
+    return pregnanciesOn(day).stream()
+        .map(Pregnancy::lastMenstrualPeriod)
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
+  }
+
+  private List<Pregnancy> pregnanciesOn(LocalDate day) {
+    return pregnancies.isEmpty()
+        ? pregnancies
+        : pregnancies.stream()
+            .filter(
+                one -> {
+                  var alone = new Stages(pack, birth, asOf, List.of(one)).on(day);
+                  return alone.contains(LifeStage.PREGNANT)
+                      || alone.contains(LifeStage.IN_LABOUR)
+                      || alone.contains(LifeStage.POSTPARTUM);
+                })
+            .toList();
   }
 
   /** The clusters that own the stages of {@code day}. */
@@ -64,16 +89,25 @@ final class Stages {
     return switch (row.countedFrom()) {
       case BIRTH -> row.window().includes(birth, day);
       case LAST_PERIOD -> isPregnant(day);
-      case DELIVERY ->
-          pregnancies.stream()
-              .map(Stages::delivery)
-              .flatMap(Optional::stream)
-              .anyMatch(delivery -> row.window().includes(delivery, day));
+      case DELIVERY -> isDelivered(row, day);
     };
+  }
+
+  private boolean isDelivered(StageRow row, LocalDate day) {
+    for (Pregnancy pregnancy : pregnancies) {
+      Optional<LocalDate> delivery = delivery(pregnancy);
+      if (delivery.isPresent() && row.window().includes(delivery.get(), day)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Pregnant until the end, at most as long as a pregnancy is believed to last. */
   private boolean isPregnant(LocalDate day) {
+    if (pregnancies.isEmpty()) {
+      return false;
+    }
     Period longest = pack.settings().period("pregnancy_believed_until");
     for (Pregnancy pregnancy : pregnancies) {
       LocalDate end = pregnancy.end().map(Pregnancy.End::date).orElse(LocalDate.MAX);

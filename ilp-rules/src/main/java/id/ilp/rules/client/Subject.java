@@ -49,12 +49,15 @@ record Subject(
 
   /** The newest value of a measurement in the records of {@code type} up to the record's day. */
   OptionalDouble latest(String type, String measurement) {
-    Optional<Observation> newest =
-        history.apply(type).stream()
-            .filter(one -> !one.date().isAfter(record.latestDate()))
-            .filter(one -> one.mean(measurement).isKnown())
-            .reduce((older, newer) -> newer);
-    return newest.map(one -> one.mean(measurement).number()).orElseGet(OptionalDouble::empty);
+    OptionalDouble newest = OptionalDouble.empty();
+    for (Observation one : history.apply(type)) {
+      OptionalDouble value =
+          one.date().isAfter(record.latestDate())
+              ? OptionalDouble.empty()
+              : one.mean(measurement).number();
+      newest = value.isPresent() ? value : newest;
+    }
+    return newest;
   }
 
   /** The newest answer of yes or no in the records of {@code type} up to the record's day. */

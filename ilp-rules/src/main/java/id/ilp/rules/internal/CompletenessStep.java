@@ -71,7 +71,7 @@ final class CompletenessStep {
     Optional<LocalDate> end = row.beforeAge().map(age -> plus(client.person().birthDate(), age));
     boolean isInTime = true;
     for (Map.Entry<String, Integer> needed : row.doses().entrySet()) {
-      var state = client.coverage().states().get(needed.getKey());
+      var state = client.coverage().begun().get(needed.getKey());
       ImmutableList<ValidDose> given = state == null ? ImmutableList.of() : state.valid();
       if (given.size() < needed.getValue()) {
         return row.otherwise();

@@ -87,8 +87,8 @@ public record AssessmentScheme(
 
     /** Whether somebody born on {@code birth} is of these ages on some day of those two. */
     public boolean overlaps(LocalDate birth, LocalDate first, LocalDate last) {
-      return !last.isBefore(from.isZero() ? birth : Dates.plus(birth, from))
-          && (before.isEmpty() || first.isBefore(Dates.plus(birth, before.get())));
+      return Dates.isReached(birth, from, last)
+          && (before.isEmpty() || !Dates.isReached(birth, before.get(), first));
     }
   }
 
@@ -108,6 +108,7 @@ public record AssessmentScheme(
    * @param sex empty for both
    * @param gestation how long the pregnancy has lasted since the last menstrual period; empty =
    *     however long
+   * @param sources the citations of the assessment and of the row, sorted
    */
   public record Limit(
       String input,
@@ -118,7 +119,8 @@ public record AssessmentScheme(
       OptionalDouble before,
       String band,
       String row,
-      ImmutableList<Citation> citations) {
+      ImmutableList<Citation> citations,
+      ImmutableList<Citation> sources) {
 
     /** Whether {@code value} lies in the band. */
     public boolean includes(double value) {

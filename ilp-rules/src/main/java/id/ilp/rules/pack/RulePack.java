@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.ImmutableSortedMap;
 import id.ilp.core.IlpStyle;
 import id.ilp.core.immunization.ExchangeCode;
 import id.ilp.core.immunization.Schedule;
+import id.ilp.core.immunization.SeriesEvaluator;
 import id.ilp.core.instrument.growth.GrowthAgeKey;
 import id.ilp.core.plan.DoseTiming;
 import id.ilp.core.screening.ScreeningTypes;
@@ -68,6 +70,12 @@ public abstract class RulePack {
   /** All readings in use, in the order of their files. */
   public abstract ImmutableList<AssessmentScheme> schemes();
 
+  /** The same by the screening type they read. */
+  @Value.Derived
+  public SchemesByType schemesByType() {
+    return new SchemesByType(schemes());
+  }
+
   /** By which age the growth standards are read; all readings in use agree. */
   @Value.Derived
   public GrowthAgeKey growthKey() {
@@ -90,6 +98,19 @@ public abstract class RulePack {
         .collect(ImmutableSet.toImmutableSet());
   }
 
+  @Value.Derived
+  ImmutableSortedMap<LocalDate, InForce> spansInForce() {
+    return InForce.spans(
+        programmes().values().stream()
+            .filter(one -> !foreignProgrammes().contains(one.programme().id()))
+            .toList());
+  }
+
+  /** The programmes of the edition that are in force on {@code day}. */
+  public InForce inForceOn(LocalDate day) {
+    return InForce.on(day, spansInForce());
+  }
+
   /** Codes of the series of all editions, which shared rules may name. */
   public abstract ImmutableSet<String> everySeries();
 
@@ -104,6 +125,12 @@ public abstract class RulePack {
    * of {@link #schedule}.
    */
   public abstract Optional<Schedule> coverage();
+
+  /** The date arithmetic of {@link #schedule}. */
+  @Value.Derived
+  public SeriesEvaluator evaluator() {
+    return new SeriesEvaluator(schedule());
+  }
 
   /** What is offered only in some places. */
   public abstract ImmutableList<RegionRow> regions();

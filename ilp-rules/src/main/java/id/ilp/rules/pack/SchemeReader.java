@@ -2,6 +2,7 @@ package id.ilp.rules.pack;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import id.ilp.core.instrument.growth.GrowthIndicator;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Sex;
@@ -9,6 +10,7 @@ import id.ilp.core.rows.Row;
 import id.ilp.core.screening.AnswerType;
 import id.ilp.core.screening.ScreeningType;
 import id.ilp.core.screening.ScreeningTypes;
+import id.ilp.core.source.Citation;
 import id.ilp.core.text.Suggestion;
 import id.ilp.core.text.Text;
 import id.ilp.rules.pack.AssessmentScheme.AgeWindow;
@@ -147,11 +149,12 @@ final class SchemeReader {
     ImmutableList<Input> inputs = inputs(row, type);
     ImmutableList<Band> bands =
         bandRows.stream().map(SchemeReader::band).collect(ImmutableList.toImmutableList());
+    ImmutableList<Citation> cited = citations.of(row);
     var limits = ImmutableList.<Limit>builder();
     for (Row limit : limitRows) {
       if (inputs.stream().anyMatch(input -> input.name().equals(limit.text("input")))) {
         read.add(limit);
-        limits.add(limit(limit, bands));
+        limits.add(limit(limit, bands, cited));
       }
     }
     Instrument instrument = row.choice("instrument", Instrument.class);
@@ -173,7 +176,7 @@ final class SchemeReader {
             bands,
             limits.build(),
             row.place(),
-            citations.of(row));
+            cited);
     if (bands.isEmpty() || scheme.limits().isEmpty()) {
       limitRows.forEach(read::add); // one fault, said here
       throw row.problem(
@@ -291,12 +294,13 @@ final class SchemeReader {
         row.isYes("is_decisive"));
   }
 
-  private Limit limit(Row row, List<Band> bands) {
+  private Limit limit(Row row, List<Band> bands, List<Citation> ofAssessment) {
     String band = row.text("band");
     if (bands.stream().noneMatch(one -> one.code().equals(band))) {
       String hint = Suggestion.hint(band, bands.stream().map(Band::code));
       throw row.problem("band", "'" + band + "' is no band of " + row.text("scheme") + hint);
     }
+    ImmutableList<Citation> own = citations.of(row);
     return new Limit(
         row.text("input"),
         row.optionalText("sex").map(sex -> row.choice("sex", Sex.class)),
@@ -306,7 +310,12 @@ final class SchemeReader {
         row.optionalNumber("before"),
         band,
         row.place(),
-        citations.of(row));
+        own,
+        ImmutableSortedSet.<Citation>naturalOrder()
+            .addAll(ofAssessment)
+            .addAll(own)
+            .build()
+            .asList());
   }
 
   private static AgeWindow ages(Row row) {

@@ -57,7 +57,7 @@ public record Whom(
 
     /** Whether the answer will do; {@code answer} is empty if nobody gave one. */
     public boolean holds(Optional<String> answer) {
-      return answer.map(values::contains).orElse(false) != isNot;
+      return (answer.isPresent() && values.contains(answer.get())) != isNot;
     }
   }
 
@@ -80,7 +80,12 @@ public record Whom(
 
   /** Whether a record with these answers is meant; an item nobody answered has none. */
   public boolean holdsFor(Function<String, Optional<String>> answers) {
-    return onlyIf.stream().allMatch(only -> only.holds(answers.apply(only.item())));
+    for (Only only : onlyIf) {
+      if (!only.holds(answers.apply(only.item()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The answer as rows write it: {@code yes}, {@code no}, a number, a code; declined is none. */

@@ -1,0 +1,210 @@
+package id.ilp.core.immunization;
+
+import static id.ilp.core.date.Dates.later;
+import static id.ilp.core.date.Dates.plus;
+
+import com.google.common.collect.ImmutableList;
+import id.ilp.core.date.RecordDate;
+import id.ilp.core.immunization.Forecast.Basis;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes next for one person, series by series and campaign by campaign, seen from the as-of
+ * date. What all series ask of the person, such as the variants that hold, is found out once.
+ */
+public final class NextDoses {
+  private final Schedule schedule;
+  private final ImmunizationHistory history;
+  private final Vaccinee person;
+  private final List<String> variants;
+
+  NextDoses(Schedule schedule, ImmunizationHistory history, Vaccinee person) {
+    this.schedule = schedule;
+    this.history = history;
+    this.person = person;
+    this.variants = schedule.variants(person, person.asOf(), history.routineProducts());
+  }
+
+  /** Whether {@code variant} holds for the person on the as-of date. */
+  public boolean isOn(String variant) {
+    return variants.contains(variant);
+  }
+
+  /** The next dose of {@code series}. */
+  public Forecast forecast(Series series) {
+    SeriesState state = history.state(series);
+    Slot slot = next(series, state);
+    if (slot == null) {
+      return Forecast.complete(series, state.valid().isEmpty() ? completing(series) : state.ids());
+    }
+    SlotDates dates = slot.timing().dates(person);
+    LocalDate last = dates.last();
+    Start start = start(slot, dates, state, null);
+    if (start.day.isAfter(last)) {
+      return slot.repeats()
+          ? Forecast.complete(series, state.ids())
+          : Forecast.nothingFits(series, slot, dates, last, state.ids());
+    }
+    LocalDate overdue = dates.overdue();
+    boolean isMoved = start.basis != Basis.AGE || start.day.isAfter(dates.due());
+    if (isMoved) {
+      overdue = later(overdue, plus(start.day, schedule.graceAfterInterval()));
+    }
+    boolean isEverOverdue = !overdue.isAfter(last) && overdue.isBefore(LocalDate.MAX);
+    return new Forecast(
+        series,
+        Optional.of(slot),
+        Optional.of(dates),
+        Optional.of(start.day),
+        isEverOverdue ? Optional.of(overdue) : Optional.empty(),
+        Optional.of(last),
+        start.basis,
+        state.ids());
+  }
+
+  /**
+   * The next round of {@code campaign}; empty if it is not meant for the person.
+   *
+   * @param alsoGiven products that count as its own for this person
+   */
+  public Optional<CampaignForecast> forecast(Campaign campaign, Set<String> alsoGiven) {
+    return campaign.isMeantFor(person)
+        ? new CampaignCourse(campaign, schedule, history, person, alsoGiven).forecast()
+        : Optional.empty();
+  }
+
+  /**
+   * Everything the next dose waits for; the latest day decides. Empty if the series is complete.
+   */
+  public ImmutableList<Forecast.Wait> waits(Series series) {
+    var waits = new ArrayList<Forecast.Wait>();
+    SeriesState state = history.state(series);
+    Slot slot = next(series, state);
+    if (slot != null) {
+      start(slot, slot.timing().dates(person), state, waits);
+    }
+    return ImmutableList.copyOf(waits);
+  }
+
+  /** The row for the next dose; null if the series is complete. */
+  private @Nullable Slot next(Series series, SeriesState state) {
+    LocalDate asOf = person.asOf();
+    return isCompletedBy(series, history.validDoses())
+        ? null
+        : series.slot(state.nextSlot(), asOf, person, state.start(asOf), variants);
+  }
+
+  /** Whether {@code valid}, doses by product, complete {@code series} wherever they stand. */
+  static boolean isCompletedBy(Series series, Map<String, Integer> valid) {
+    return !valid.isEmpty()
+        && series.completedBy().entrySet().stream()
+            .anyMatch(entry -> valid.getOrDefault(entry.getKey(), 0) >= entry.getValue());
+  }
+
+  /** Ids of the doses that complete {@code series} though none of them stands in it. */
+  private ImmutableList<String> completing(Series series) {
+    return history.doses().stream()
+        .filter(judged -> series.completedBy().containsKey(judged.dose().vaccine()))
+        .filter(judged -> judged.credits().stream().anyMatch(c -> c.verdict() == Verdict.VALID))
+        .map(judged -> judged.dose().id())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The first day of a dose and what set it, while each thing it waits for is added. */
+  private static final class Start {
+    private final @Nullable List<Forecast.Wait> waits;
+    private LocalDate day = LocalDate.MIN;
+    private Basis basis = Basis.AGE;
+
+    Start(@Nullable List<Forecast.Wait> waits) {
+      this.waits = waits;
+    }
+
+    /** Not before {@code from}. */
+    void at(Basis why, LocalDate from) {
+      if (waits != null) {
+        waits.add(new Forecast.Wait(why, from, Optional.empty(), Optional.empty()));
+      }
+      moveTo(why, from);
+    }
+
+    /** Not before {@code distance} after {@code since}. */
+    void after(Basis why, LocalDate since, Period distance) {
+      LocalDate from = plus(since, distance);
+      if (waits != null) {
+        waits.add(new Forecast.Wait(why, from, Optional.of(since), Optional.of(distance)));
+      }
+      moveTo(why, from);
+    }
+
+    private void moveTo(Basis why, LocalDate from) {
+      if (from.isAfter(day)) {
+        day = from;
+        basis = why;
+      }
+    }
+  }
+
+  /**
+   * With the interval the schedule names; with the least one where that ends after the last day.
+   */
+  private Start start(
+      Slot slot, SlotDates dates, SeriesState state, @Nullable List<Forecast.Wait> waits) {
+    Start start = start(slot, dates, slot.dueInterval(), state, waits);
+    if (!start.day.isAfter(dates.last()) || slot.minInterval().isEmpty()) {
+      return start;
+    }
+    if (waits != null) {
+      waits.clear();
+    }
+    return start(slot, dates, slot.minInterval(), state, waits);
+  }
+
+  private Start start(
+      Slot slot,
+      SlotDates dates,
+      Optional<Period> interval,
+      SeriesState state,
+      @Nullable List<Forecast.Wait> waits) {
+    var start = new Start(waits);
+    start.at(Basis.AGE, later(dates.due(), person.at(slot.minAge())));
+    if (state.lastValid().isPresent() && interval.isPresent()) {
+      start.after(Basis.INTERVAL, state.lastValid().get(), interval.get());
+    }
+    if (state.firstValid().isPresent() && slot.sinceFirst().isPresent()) {
+      start.after(Basis.FIRST_DOSE, state.firstValid().get(), slot.sinceFirst().get());
+    }
+    if (state.lastSpoilt().isPresent()) {
+      Period distance = slot.minInterval().orElse(schedule.spoiltInterval());
+      start.after(Basis.SPOILT_DOSE, state.lastSpoilt().get(), distance);
+    }
+    if (state.series().product().isLiveInjection()) {
+      afterLiveInjections(start);
+    }
+    return start;
+  }
+
+  /** A live injection of the as-of day blocks no other that day, but every day after it. */
+  private void afterLiveInjections(Start start) {
+    if (history.liveInjections().isEmpty()) {
+      return;
+    }
+    LocalDate asOf = person.asOf();
+    RecordDate today = RecordDate.of(asOf);
+    for (RecordDate date : history.liveInjections()) {
+      if (!date.equals(today)) {
+        start.after(Basis.LIVE_VACCINE, date.latestUpTo(asOf), schedule.liveInterval());
+      }
+    }
+    if (history.liveInjections().contains(today) && start.day.isAfter(asOf)) {
+      start.after(Basis.LIVE_VACCINE, asOf, schedule.liveInterval());
+    }
+  }
+}

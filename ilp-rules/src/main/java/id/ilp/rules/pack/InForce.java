@@ -1,0 +1,63 @@
+package id.ilp.rules.pack;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.TreeSet;
+
+/**
+ * The programmes in force from one day to another, between which none begins or ends. There is one
+ * object for each such span, equal to itself alone: what is the same for all people of these days
+ * may be kept under it.
+ */
+public final class InForce {
+  private final ImmutableSet<String> programmes;
+  private final ImmutableList<String> immunization;
+
+  private InForce(Collection<PackProgramme> all, LocalDate day) {
+    var ids = ImmutableSet.<String>builder();
+    var founding = ImmutableList.<String>builder();
+    for (PackProgramme one : all) {
+      if (one.programme().isInForceOn(day)) {
+        ids.add(one.programme().id());
+        if (one.isImmunization()) {
+          founding.add(one.programme().id());
+        }
+      }
+    }
+    programmes = ids.build();
+    immunization = founding.build();
+  }
+
+  /** The spans of {@code all} by their first days. */
+  static ImmutableSortedMap<LocalDate, InForce> spans(Collection<PackProgramme> all) {
+    var firstDays = new TreeSet<LocalDate>();
+    firstDays.add(LocalDate.MIN);
+    for (PackProgramme one : all) {
+      firstDays.add(one.programme().inForceFrom());
+      one.programme().inForceBefore().ifPresent(firstDays::add);
+    }
+    return firstDays.stream()
+        .collect(
+            ImmutableSortedMap.toImmutableSortedMap(
+                LocalDate::compareTo, day -> day, day -> new InForce(all, day)));
+  }
+
+  static InForce on(LocalDate day, ImmutableSortedMap<LocalDate, InForce> spans) {
+    return requireNonNull(spans.floorEntry(day)).getValue();
+  }
+
+  /** Ids, in the order of the rule book. */
+  public ImmutableSet<String> programmes() {
+    return programmes;
+  }
+
+  /** Ids of those that found the immunization schedule. */
+  public ImmutableList<String> immunization() {
+    return immunization;
+  }
+}
