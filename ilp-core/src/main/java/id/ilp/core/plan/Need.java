@@ -96,6 +96,26 @@ public abstract class Need implements Comparable<Need> {
   /** Ids of the records it rests on. */
   public abstract ImmutableList<String> uses();
 
+  /**
+   * The same need of somebody else: with their days and the sentences that name them.
+   *
+   * @param earliest the day on which it should be done, too
+   */
+  public final Need withDays(
+      Optional<LocalDate> earliest,
+      Optional<LocalDate> overdueFrom,
+      Optional<LocalDate> latest,
+      Text reason,
+      Text kaderReason) {
+    return ((ImmutableNeed) this) // there is no other kind
+        .withEarliest(earliest)
+        .withRecommended(earliest)
+        .withOverdueFrom(overdueFrom)
+        .withLatest(latest)
+        .withReason(reason)
+        .withKaderReason(kaderReason);
+  }
+
   /** By status, recommended day (none last), kind and code. */
   @Override
   public int compareTo(Need other) {

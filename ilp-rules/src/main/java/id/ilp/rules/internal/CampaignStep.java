@@ -2,6 +2,7 @@ package id.ilp.rules.internal;
 
 import static id.ilp.core.date.Dates.plus;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import id.ilp.core.immunization.Campaign;
 import id.ilp.core.immunization.CampaignForecast;
@@ -11,6 +12,7 @@ import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Obstacle;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +33,21 @@ final class CampaignStep {
 
   /** One for each campaign of the book. */
   List<Need> needs() {
-    return pack.schedule().campaigns().stream().map(this::need).toList();
+    ImmutableList<Campaign> campaigns = pack.schedule().campaigns();
+    List<Need> needs = new ArrayList<>(campaigns.size());
+    for (Campaign campaign : campaigns) {
+      needs.add(
+          campaign.isMeantFor(client.vaccinee())
+              ? need(campaign)
+              : notOffered.of(campaign, DoseNeed.owner(campaign.clusters(), client)));
+    }
+    return needs;
   }
 
   private Need need(Campaign campaign) {
     return client
-        .evaluator()
-        .forecast(campaign, client.immunization(), client.vaccinee(), replacements(campaign))
+        .nextDoses()
+        .forecast(campaign, replacements(campaign))
         .filter(this::isAnnounced)
         .map(forecast -> need(campaign, forecast))
         .orElseGet(() -> notOffered.of(campaign, DoseNeed.owner(campaign.clusters(), client)));

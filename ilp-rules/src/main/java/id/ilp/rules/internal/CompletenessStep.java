@@ -46,12 +46,15 @@ final class CompletenessStep {
 
   /** Campaigns are no part of it. */
   private String upToDate(CompletenessRow row, List<Need> needs) {
-    boolean isUpToDate =
-        needs.stream()
-            .filter(need -> need.kind() == NeedKind.IMMUNIZATION)
-            .filter(need -> pack.schedule().series().containsKey(need.code()))
-            .noneMatch(need -> need.status().compareTo(NeedStatus.DUE) <= 0);
-    return isUpToDate ? row.band() : row.otherwise();
+    for (Need need : needs) {
+      boolean isAsked = need.status().compareTo(NeedStatus.DUE) <= 0;
+      if (isAsked
+          && need.kind() == NeedKind.IMMUNIZATION
+          && pack.schedule().series().containsKey(need.code())) {
+        return row.otherwise();
+      }
+    }
+    return row.band();
   }
 
   private Assessment assessment(CompletenessRow row, String band) {

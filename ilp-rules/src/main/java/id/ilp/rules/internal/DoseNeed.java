@@ -5,7 +5,6 @@ import id.ilp.core.facility.FacilityTier;
 import id.ilp.core.immunization.Campaign;
 import id.ilp.core.immunization.Forecast;
 import id.ilp.core.immunization.Series;
-import id.ilp.core.immunization.SeriesState;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.plan.DoseTiming;
 import id.ilp.core.plan.Need;
@@ -23,7 +22,6 @@ import id.ilp.rules.pack.Template;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +38,7 @@ final class DoseNeed {
   private final Optional<String> usualProduct;
   private final String folder;
   private final Need.Builder need = Need.builder();
-  private final Map<String, Object> values = new HashMap<>();
+  private final DoseWords words;
   private final Set<Citation> sources = new TreeSet<>();
   private final Set<String> uses = new TreeSet<>(NaturalOrder.INSTANCE);
   private Optional<String> product;
@@ -54,12 +52,9 @@ final class DoseNeed {
       Series series,
       Collection<String> doses,
       Optional<SeriesOffer> offer) {
-    this(pack, client, FOLDER, Optional.of(series.product().code()), doses);
+    this(pack, client, FOLDER, series.name(), Optional.of(series.product().code()), doses);
     about(series.code(), series.name(), series.where(), series.clusters());
-    SeriesState state = client.immunization().state(series);
-    state.lastValid().ifPresent(day -> values.put("last", day));
-    state.firstValid().ifPresent(day -> values.put("first", day));
-    state.lastSpoilt().ifPresent(day -> values.put("spoilt", day));
+    words.given(client.immunization().state(series));
     offer.ifPresent(
         one -> {
           cite(one.rule());
@@ -69,7 +64,7 @@ final class DoseNeed {
 
   /** The need of a campaign; the rows that speak of it say who is meant. */
   DoseNeed(RulePack pack, Client client, Campaign campaign, Collection<String> doses) {
-    this(pack, client, CAMPAIGN_FOLDER, Optional.empty(), doses);
+    this(pack, client, CAMPAIGN_FOLDER, campaign.name(), Optional.empty(), doses);
     about(campaign.code(), campaign.name(), campaign.where(), campaign.clusters());
     need.rule(campaign.row()).programmes(client.immunizationProgrammes());
     sources.addAll(campaign.citations());
@@ -79,6 +74,7 @@ final class DoseNeed {
       RulePack pack,
       Client client,
       String folder,
+      Text name,
       Optional<String> usualProduct,
       Collection<String> doses) {
     this.pack = pack;
@@ -86,13 +82,12 @@ final class DoseNeed {
     this.folder = folder;
     this.usualProduct = usualProduct;
     this.product = usualProduct;
-    values.put("live-interval", pack.schedule().liveInterval());
+    this.words = new DoseWords(pack, name);
     uses.addAll(doses);
   }
 
   private void about(
       String code, Text name, List<FacilityTier> where, ImmutableList<Cluster> clusters) {
-    values.put("name", name);
     need.kind(NeedKind.IMMUNIZATION).code(code).name(name).where(where);
     need.cluster(owner(clusters, client));
   }
@@ -118,11 +113,9 @@ final class DoseNeed {
         .slot()
         .ifPresent(
             slot -> {
-              slot(slot.dose());
+              need.dose(slot.dose());
               sources.addAll(slot.citations());
-              values.put("age", slot.timing().namedAge());
-              slot.dueInterval().ifPresent(interval -> values.put("interval", interval));
-              slot.sinceFirst().ifPresent(interval -> values.put("since-first", interval));
+              words.next(slot);
             });
     forecast.dates().ifPresent(dates -> catchUp = Optional.of(dates.catchUp()));
   }
@@ -130,7 +123,7 @@ final class DoseNeed {
   /** The slot or step that is next, from 1. */
   void slot(int dose) {
     need.dose(dose);
-    values.put("dose", dose);
+    words.put("dose", dose);
   }
 
   void cite(Collection<Citation> more) {
@@ -143,26 +136,16 @@ final class DoseNeed {
   }
 
   void say(String key, Object value) {
-    values.put(key, value);
+    words.put(key, value);
   }
 
   void within(Optional<LocalDate> earliest, Optional<LocalDate> overdueFrom, LocalDate last) {
-    earliest.ifPresent(
-        day -> {
-          need.earliest(day).recommended(day);
-          values.put("earliest", day);
-        });
+    Optional<LocalDate> overdue = overdueFrom.filter(day -> !day.isAfter(last));
+    need.earliest(earliest).recommended(earliest).overdueFrom(overdue);
     if (last.isBefore(LocalDate.MAX)) {
       need.latest(last);
-      values.put("latest", last);
     }
-    overdueFrom
-        .filter(day -> !day.isAfter(last))
-        .ifPresent(
-            day -> {
-              need.overdueFrom(day);
-              values.put("overdue", day);
-            });
+    words.within(earliest, overdue, last);
   }
 
   /** The day it should be given, where that is not the first day it may be. */
@@ -211,7 +194,7 @@ final class DoseNeed {
 
   Need build(NeedStatus status, String key) {
     Template template = because.orElseGet(() -> pack.textsOf(folder).get(key));
-    Map<String, Object> known = values;
+    Map<String, Object> known = words.all();
     boolean isOpen = status.compareTo(NeedStatus.NEEDS_DATA) <= 0;
     if (isOpen) {
       Optional<DoseTiming> timing = catchUp.map(this::timing);

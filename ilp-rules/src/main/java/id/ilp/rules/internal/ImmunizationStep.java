@@ -2,6 +2,7 @@ package id.ilp.rules.internal;
 
 import static id.ilp.core.date.Dates.later;
 
+import com.google.common.collect.ImmutableList;
 import id.ilp.core.immunization.Forecast;
 import id.ilp.core.immunization.ImmunizationHistory;
 import id.ilp.core.immunization.Series;
@@ -30,12 +31,14 @@ final class ImmunizationStep {
   private final RulePack pack;
   private final Client client;
   private final NotOffered notOffered;
+  private final PastDoses past;
   private final ImmunizationHistory history;
   private final Map<String, SeriesOffer> offers = new HashMap<>();
   private final List<Obstacle> obstacles;
 
-  ImmunizationStep(RulePack pack, NotOffered notOffered, Client client) {
+  ImmunizationStep(RulePack pack, NotOffered notOffered, PastDoses past, Client client) {
     this.pack = pack;
+    this.past = past;
     this.notOffered = notOffered;
     this.client = client;
     this.history = client.immunization();
@@ -43,22 +46,28 @@ final class ImmunizationStep {
       offers.merge(offer.series(), offer, BinaryOperator.minBy(BY_RULE));
     }
     obstacles =
-        client.conclusions().obstacles().stream()
-            .sorted(Comparator.comparing(one -> one.rule().name()))
-            .toList();
+        ImmutableList.sortedCopyOf(
+            Comparator.comparing(one -> one.rule().name()), client.conclusions().obstacles());
   }
 
   /** One need for the next dose of each series. */
   List<Need> needs() {
     String ladder = pack.schedule().ladder().series();
-    List<Need> needs = new ArrayList<>();
+    List<Need> needs = new ArrayList<>(pack.schedule().series().size());
     for (Series series : pack.schedule().series().values()) {
-      needs.add(
-          series.code().equals(ladder)
-              ? new TetanusStep(pack, client).need(series, offer(series), obstacles(series))
-              : need(series));
+      needs.add(series.code().equals(ladder) ? nextStep(series) : need(series));
     }
     return needs;
+  }
+
+  private Need nextStep(Series series) {
+    boolean isForNobody =
+        !offers.containsKey(series.code())
+            && history.tetanus().uses().isEmpty()
+            && pack.schedule().ladder().top() > 0;
+    return isForNobody
+        ? notOffered.of(series, DoseNeed.owner(series.clusters(), client))
+        : new TetanusStep(pack, client).need(series, offer(series), obstacles(series));
   }
 
   private Optional<SeriesOffer> offer(Series series) {
@@ -80,15 +89,18 @@ final class ImmunizationStep {
   }
 
   private Need need(Series series) {
-    Forecast forecast = client.evaluator().forecast(series, history, client.vaccinee());
+    Forecast forecast = client.nextDoses().forecast(series);
     Optional<SeriesOffer> offer = offer(series);
     Optional<SeriesWithholding> withheld = withholding(series);
-    boolean isForNobody = offer.isEmpty() && withheld.isEmpty() && forecast.uses().isEmpty();
-    if (isForNobody && !forecast.isComplete()) {
-      return notOffered.of(series, DoseNeed.owner(series.clusters(), client));
-    }
-    List<Obstacle> hindrances = obstacles(series);
     LocalDate asOf = client.asOf();
+    LocalDate last = forecast.latest().orElse(LocalDate.MAX);
+    if (!forecast.isComplete() && withheld.isEmpty() && forecast.uses().isEmpty()) {
+      if (offer.isEmpty()) {
+        return notOffered.of(series, DoseNeed.owner(series.clusters(), client));
+      } else if (asOf.isAfter(last)) {
+        return past.need(client, forecast, offer.get());
+      }
+    }
     var draft = new DoseNeed(pack, client, series, forecast.uses(), offer);
     if (forecast.isComplete()) {
       boolean isByOthers = history.state(series).valid().isEmpty();
@@ -99,7 +111,6 @@ final class ImmunizationStep {
     } else if (offer.isEmpty()) {
       return draft.build(NeedStatus.NOT_OFFERED, "need.not-offered");
     }
-    LocalDate last = forecast.latest().orElseThrow();
     draft.of(forecast);
     draft.within(forecast.earliest(), forecast.overdueFrom(), last);
     if (asOf.isAfter(last)) {
@@ -108,6 +119,7 @@ final class ImmunizationStep {
       return draft.build(NeedStatus.TOO_LATE, "dose.nothing-fits");
     }
     LocalDate earliest = forecast.earliest().get();
+    List<Obstacle> hindrances = obstacles(series);
     String product = product(series, forecast, hindrances, later(asOf, earliest));
     draft.given(product);
     var inTheWay = Hindrances.before(product, hindrances);

@@ -59,6 +59,7 @@ public final class Planner {
   private final RulePack pack;
   private final RuleBase rules;
   private final NotOffered notOffered;
+  private final PastDoses pastDoses;
   private final ImmutableList<Topic> topics;
   private final Supplier<ImmutableMap<String, RuleWhen>> ruleTexts;
 
@@ -69,6 +70,7 @@ public final class Planner {
     this.pack = pack;
     this.rules = rules;
     this.notOffered = new NotOffered(pack);
+    this.pastDoses = new PastDoses(pack);
     this.topics =
         ImmutableList.sortedCopyOf(
             Comparator.comparing(Topic::kind).thenComparing(Topic::code), pack.topics().values());
@@ -175,7 +177,7 @@ public final class Planner {
   private Planned plan(HealthRecord record, Client client) {
     try (RuleRun run = rules.begin(client.conclusions())) {
       run.tell(client);
-      var immunization = new ImmunizationStep(pack, notOffered, client);
+      var immunization = new ImmunizationStep(pack, notOffered, pastDoses, client);
       var campaigns = new CampaignStep(pack, client, notOffered, immunization.obstacles());
       ImmutableList<Need> needs =
           sorted(
