@@ -103,9 +103,14 @@ public final class NextDoses {
 
   /** Whether {@code valid}, doses by product, complete {@code series} wherever they stand. */
   static boolean isCompletedBy(Series series, Map<String, Integer> valid) {
-    return !valid.isEmpty()
-        && series.completedBy().entrySet().stream()
-            .anyMatch(entry -> valid.getOrDefault(entry.getKey(), 0) >= entry.getValue());
+    if (!valid.isEmpty()) {
+      for (Map.Entry<String, Integer> needed : series.completedBy().entrySet()) {
+        if (valid.getOrDefault(needed.getKey(), 0) >= needed.getValue()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Ids of the doses that complete {@code series} though none of them stands in it. */
@@ -174,7 +179,8 @@ public final class NextDoses {
       SeriesState state,
       @Nullable List<Forecast.Wait> waits) {
     var start = new Start(waits);
-    start.at(Basis.AGE, later(dates.due(), person.at(slot.minAge())));
+    boolean isOldEnough = person.isOfAge(slot.minAge(), dates.due());
+    start.at(Basis.AGE, isOldEnough ? dates.due() : person.at(slot.minAge()));
     if (state.lastValid().isPresent() && interval.isPresent()) {
       start.after(Basis.INTERVAL, state.lastValid().get(), interval.get());
     }

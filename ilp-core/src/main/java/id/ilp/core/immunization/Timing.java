@@ -40,7 +40,7 @@ public sealed interface Timing {
       LocalDate before = atOrNever(person, beforeAge);
       return new SlotDates(
           person.at(dueAge),
-          atOrNever(person, overdueAge),
+          overdueAge.equals(beforeAge) ? before : atOrNever(person, overdueAge),
           before,
           validBeforeAge.equals(beforeAge) ? before : atOrNever(person, validBeforeAge),
           person.at(catchUpAge));

@@ -23,77 +23,100 @@ public abstract class Need implements Comparable<Need> {
     return new Builder();
   }
 
+  @Value.Parameter
   public abstract NeedKind kind();
 
   /** Catalogue code, such as {@code blood-pressure}. */
+  @Value.Parameter
   public abstract String code();
 
   /** The next dose of a series, counted from 1. */
+  @Value.Parameter
   public abstract OptionalInt dose();
 
   /** What to give when it is not the usual product of the series. */
+  @Value.Parameter
   public abstract Optional<String> product();
 
+  @Value.Parameter
   public abstract NeedStatus status();
 
   /** Given only where it is more than the status says. */
+  @Value.Parameter
   public abstract Optional<Urgency> urgency();
 
   /** The first day on which it may be done. */
+  @Value.Parameter
   public abstract Optional<LocalDate> earliest();
 
   /** The day on which it should be done. */
+  @Value.Parameter
   public abstract Optional<LocalDate> recommended();
 
   /** The first day on which it is overdue. */
+  @Value.Parameter
   public abstract Optional<LocalDate> overdueFrom();
 
   /** The last day on which it may still be done. */
+  @Value.Parameter
   public abstract Optional<LocalDate> latest();
 
   /** When something done comes round again. */
+  @Value.Parameter
   public abstract Optional<LocalDate> next();
 
+  @Value.Parameter
   public abstract Optional<DoseTiming> timing();
 
   /**
    * What other systems call the product to give, and giving it at the ordinary age or later; none
    * where there is nothing to give.
    */
+  @Value.Parameter
   @Value.Default
   public ExchangeCodes codes() {
     return ExchangeCodes.NONE;
   }
 
   /** Tiers that can do it, nearest to the person first. */
+  @Value.Parameter
   public abstract ImmutableList<FacilityTier> where();
 
   /** The cluster that owns it. */
+  @Value.Parameter
   public abstract Cluster cluster();
 
+  @Value.Parameter
   public abstract Text reason();
 
   /** The same for a kader: speaks of risk, names no diagnosis. */
+  @Value.Parameter
   @Value.Default
   public Text kaderReason() {
     return reason();
   }
 
   /** The item's name, for people. */
+  @Value.Parameter
   public abstract Text name();
 
   /** Ids of all programmes that ask for it. */
+  @Value.Parameter
   public abstract ImmutableList<String> programmes();
 
   /** Name of the rule that decided the status; empty if no rule offers the item. */
+  @Value.Parameter
   public abstract Optional<String> rule();
 
+  @Value.Parameter
   public abstract ImmutableList<Citation> sources();
 
   /** Paths of absent facts, such as {@code screenings.blood-pressure.measurements.diastolic}. */
+  @Value.Parameter
   public abstract ImmutableList<String> missing();
 
   /** Ids of the records it rests on. */
+  @Value.Parameter
   public abstract ImmutableList<String> uses();
 
   /**
@@ -107,13 +130,30 @@ public abstract class Need implements Comparable<Need> {
       Optional<LocalDate> latest,
       Text reason,
       Text kaderReason) {
-    return ((ImmutableNeed) this) // there is no other kind
-        .withEarliest(earliest)
-        .withRecommended(earliest)
-        .withOverdueFrom(overdueFrom)
-        .withLatest(latest)
-        .withReason(reason)
-        .withKaderReason(kaderReason);
+    return ImmutableNeed.of(
+        kind(),
+        code(),
+        dose(),
+        product(),
+        status(),
+        urgency(),
+        earliest,
+        earliest,
+        overdueFrom,
+        latest,
+        next(),
+        timing(),
+        codes(),
+        where(),
+        cluster(),
+        reason,
+        kaderReason,
+        name(),
+        programmes(),
+        rule(),
+        sources(),
+        missing(),
+        uses());
   }
 
   /** By status, recommended day (none last), kind and code. */

@@ -41,13 +41,19 @@ record Hindrances(List<Obstacle> seen) {
 
   /** Says what does not stand in the way and is worth saying. */
   void press(DoseNeed draft) {
-    seen.stream().filter(o -> o.status().isEmpty() && !o.isUntilDue()).forEach(draft::pressedBy);
+    for (Obstacle one : seen) {
+      if (one.status().isEmpty() && !one.isUntilDue()) {
+        draft.pressedBy(one);
+      }
+    }
   }
 
   private Optional<Need> settle(DoseNeed draft, NeedStatus status) {
-    return seen.stream()
-        .filter(o -> o.status().equals(Optional.of(status)))
-        .findFirst()
-        .map(obstacle -> draft.hinderedBy(obstacle).build(status, ""));
+    for (Obstacle one : seen) {
+      if (one.status().isPresent() && one.status().get() == status) {
+        return Optional.of(draft.hinderedBy(one).build(status, ""));
+      }
+    }
+    return Optional.empty();
   }
 }

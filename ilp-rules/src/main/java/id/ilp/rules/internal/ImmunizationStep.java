@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import id.ilp.core.immunization.Forecast;
 import id.ilp.core.immunization.ImmunizationHistory;
 import id.ilp.core.immunization.Series;
+import id.ilp.core.immunization.Slot;
 import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.rules.client.Client;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 
 /** Rows say the series, core does the date arithmetic, rules say what is offered and forbidden. */
 final class ImmunizationStep {
@@ -43,7 +43,10 @@ final class ImmunizationStep {
     this.client = client;
     this.history = client.immunization();
     for (SeriesOffer offer : client.conclusions().seriesOffers()) {
-      offers.merge(offer.series(), offer, BinaryOperator.minBy(BY_RULE));
+      SeriesOffer other = offers.putIfAbsent(offer.series(), offer);
+      if (other != null && BY_RULE.compare(offer, other) < 0) {
+        offers.put(offer.series(), offer);
+      }
     }
     obstacles =
         ImmutableList.sortedCopyOf(
@@ -83,9 +86,14 @@ final class ImmunizationStep {
   }
 
   private List<Obstacle> obstacles(Series series) {
-    return obstacles.isEmpty()
-        ? obstacles
-        : obstacles.stream().filter(one -> one.concerns(series.code())).toList();
+    List<Obstacle> own = List.of();
+    for (Obstacle one : obstacles) {
+      if (one.concerns(series.code())) {
+        own = own.isEmpty() ? new ArrayList<>() : own;
+        own.add(one);
+      }
+    }
+    return own;
   }
 
   private Need need(Series series) {
@@ -147,10 +155,13 @@ final class ImmunizationStep {
   /** What is given on {@code day}: what an obstacle puts in place, the row names, or the usual. */
   private String product(
       Series series, Forecast forecast, List<Obstacle> obstacles, LocalDate day) {
-    Optional<String> replaced =
-        obstacles.stream().map(Obstacle::product).flatMap(Optional::stream).findFirst();
-    Optional<String> named = forecast.slot().flatMap(slot -> slot.product(client.vaccinee(), day));
-    return replaced.or(() -> named).orElse(series.product().code());
+    for (Obstacle obstacle : obstacles) {
+      if (obstacle.product().isPresent()) {
+        return obstacle.product().get();
+      }
+    }
+    Slot slot = forecast.slot().orElseThrow();
+    return slot.product(client.vaccinee(), day).orElse(series.product().code());
   }
 
   /** How texts call what decides the first day. */
