@@ -15,6 +15,7 @@ import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Whom;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -101,7 +102,7 @@ final class Assessor {
     for (Input input : scheme.inputs()) {
       only = mean(input, observation);
       if (only.isEmpty()) {
-        worst.lack(path(scheme, input));
+        worst.lack(input.path());
       } else {
         worst.add(input.name(), only.getAsDouble());
       }
@@ -127,6 +128,9 @@ final class Assessor {
   }
 
   private Optional<Assessment> sum(AssessmentScheme scheme, Observation observation) {
+    if (observation.isOnlyMeasured()) {
+      return Optional.empty(); // nobody asked these items
+    }
     Points.Sum sum =
         scheme
             .points()
@@ -271,20 +275,18 @@ final class Assessor {
     if (input.names().size() == 1) {
       return observation.number(input.name());
     }
-    return input.names().stream()
-        .map(observation::number)
-        .flatMapToDouble(OptionalDouble::stream)
-        .average();
+    var given = new DoubleSummaryStatistics();
+    for (String name : input.names()) {
+      OptionalDouble value = observation.number(name);
+      if (value.isPresent()) {
+        given.accept(value.getAsDouble());
+      }
+    }
+    return given.getCount() == 0 ? OptionalDouble.empty() : OptionalDouble.of(given.getAverage());
   }
 
   private static double rounded(double value) {
     return Decimals.halfUp(value, DECIMALS);
-  }
-
-  private static String path(AssessmentScheme scheme, Input input) {
-    return input.isAnswered()
-        ? answerPath(scheme, input.name())
-        : "screenings." + scheme.type() + ".measurements." + input.name();
   }
 
   private static String answerPath(AssessmentScheme scheme, String item) {

@@ -16,9 +16,9 @@ import id.ilp.core.instrument.growth.GrowthStandard;
 import id.ilp.core.instrument.growth.LengthOrHeight;
 import id.ilp.core.instrument.growth.PositionHandling;
 import id.ilp.core.person.Person;
+import id.ilp.core.person.Sex;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.IssueCode;
-import id.ilp.core.screening.CheckedScreening;
 import id.ilp.core.screening.Quantity;
 import id.ilp.rules.pack.RulePack;
 import java.util.List;
@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a child's measurements with the WHO standards, and says which of them to take again. Of
@@ -45,6 +46,8 @@ final class GrowthReading {
   private final GrowthAgeKey key;
   private final Set<Observation> leaps;
   private final List<DataIssue> issues;
+  private @Nullable Observation measured;
+  private @Nullable GrowthMeasurement measurement;
 
   /** Reads records of a person; their weights are compared with each other. */
   GrowthReading(
@@ -90,11 +93,7 @@ final class GrowthReading {
       observation.lack(assessment, "person.sex");
       return Optional.empty();
     }
-    Optional<CheckedScreening> values = observation.checked();
-    if (values.isEmpty()) {
-      return Optional.empty();
-    }
-    GrowthMeasurement measurement = GrowthVisit.measurement(person.sex().get(), age, values.get());
+    GrowthMeasurement measurement = measurement(person.sex().get(), age, observation);
     GrowthResult result = measurement.result(indicator);
     if (result.z().isEmpty()) {
       return Optional.empty();
@@ -114,6 +113,15 @@ final class GrowthReading {
       isFlagged = true;
     }
     return Optional.of(new Z(result.z().getAsDouble(), isFlagged));
+  }
+
+  /** What the record measured; several indicators are read of one record after the other. */
+  private GrowthMeasurement measurement(Sex sex, int age, Observation observation) {
+    if (measurement == null || measured != observation) {
+      measured = observation;
+      measurement = GrowthVisit.measurement(sex, age, observation.checked().orElseThrow());
+    }
+    return measurement;
   }
 
   /** The same for a formula: a z-score beyond belief lacks what is to be measured again. */

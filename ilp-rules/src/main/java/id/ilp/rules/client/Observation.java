@@ -226,6 +226,11 @@ public final class Observation {
     return values == null || values.measurements().isEmpty();
   }
 
+  /** Whether it holds a measurement that can be used and no answer. */
+  boolean isOnlyMeasured() {
+    return !isBare() && values != null && values.answers().isEmpty();
+  }
+
   /** Its place in the health record, for issues. */
   @ForEngine
   public String at() {

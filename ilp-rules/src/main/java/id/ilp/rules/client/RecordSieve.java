@@ -11,6 +11,7 @@ import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.core.record.IssueCode;
 import id.ilp.core.record.RecordCodes;
+import id.ilp.core.referral.ReferralRecord;
 import id.ilp.core.screening.CheckedScreening;
 import id.ilp.core.screening.ScreeningRecord;
 import id.ilp.core.screening.ScreeningType;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -149,22 +151,26 @@ final class RecordSieve {
   /** Names ids that stand in two lists: a plan could not tell the records apart. */
   private void reportSharedIds() {
     Map<String, String> first = new HashMap<>();
-    record.immunizations().forEach(one -> claim(first, one.id(), IMMUNIZATIONS));
-    record.screenings().forEach(one -> claim(first, one.id(), SCREENINGS));
-    record.services().forEach(one -> claim(first, one.id(), SERVICES));
-    record.pregnancies().forEach(one -> claim(first, one.id(), PREGNANCIES));
-    record.conditions().forEach(one -> claim(first, one.id(), CONDITIONS));
-    record.referrals().forEach(one -> claim(first, one.id(), REFERRALS));
+    claim(first, IMMUNIZATIONS, record.immunizations(), Dose::id);
+    claim(first, SCREENINGS, record.screenings(), ScreeningRecord::id);
+    claim(first, SERVICES, record.services(), ServiceRecord::id);
+    claim(first, PREGNANCIES, record.pregnancies(), Pregnancy::id);
+    claim(first, CONDITIONS, record.conditions(), Condition::id);
+    claim(first, REFERRALS, record.referrals(), ReferralRecord::id);
   }
 
-  private void claim(Map<String, String> first, String id, String list) {
-    String other = first.putIfAbsent(id, list);
-    if (other != null && !other.equals(list)) {
-      issues.add(
-          DataIssue.warning(
-              list,
-              IssueCode.DUPLICATE_ID,
-              "id '" + id + "' stands in " + other + " and in " + list + "; both are read"));
+  private <T> void claim(
+      Map<String, String> first, String list, List<T> records, Function<T, String> idOf) {
+    for (T one : records) {
+      String id = idOf.apply(one);
+      String other = first.putIfAbsent(id, list);
+      if (other != null && !other.equals(list)) {
+        issues.add(
+            DataIssue.warning(
+                list,
+                IssueCode.DUPLICATE_ID,
+                "id '" + id + "' stands in " + other + " and in " + list + "; both are read"));
+      }
     }
   }
 

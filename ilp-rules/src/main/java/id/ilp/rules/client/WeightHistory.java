@@ -4,9 +4,11 @@ import id.ilp.core.instrument.growth.MinimalWeightGains;
 import id.ilp.core.instrument.growth.Weighing;
 import id.ilp.core.instrument.growth.WeightGain;
 import id.ilp.core.person.Sex;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** The weighings of a child, as the gain of weight sees them. */
 final class WeightHistory {
@@ -18,25 +20,29 @@ final class WeightHistory {
   /** The gain at the record of {@code subject}; empty without a weight that can be believed. */
   static Optional<WeightGain> at(Subject subject) {
     Observation record = subject.record();
-    return weighing(record)
-        .filter(now -> record.hasFullDate())
-        .map(
-            now ->
-                WeightGain.at(
-                    now,
-                    subject.history().apply(record.type()).stream()
-                        .flatMap(one -> weighing(one).stream())
-                        .toList(),
-                    Sex.FEMALE, // asked only to find a least gain, and there is none here
-                    subject.person().birthDate(),
-                    NO_LIMITS));
+    Weighing now = record.hasFullDate() ? weighing(record) : null;
+    if (now == null) {
+      return Optional.empty();
+    }
+    List<Weighing> all = new ArrayList<>();
+    for (Observation one : subject.history().apply(record.type())) {
+      Weighing weighing = weighing(one);
+      if (weighing != null) {
+        all.add(weighing);
+      }
+    }
+    return Optional.of(
+        WeightGain.at(
+            now,
+            all,
+            Sex.FEMALE, // asked only to find a least gain, and there is none here
+            subject.person().birthDate(),
+            NO_LIMITS));
   }
 
   /** Oedema weighs too: such a weight is none. */
-  private static Optional<Weighing> weighing(Observation one) {
+  private static @Nullable Weighing weighing(Observation one) {
     OptionalDouble weight = one.hasOedema() ? OptionalDouble.empty() : one.value("weight").number();
-    return weight.isPresent()
-        ? Optional.of(new Weighing(one.date(), weight.getAsDouble()))
-        : Optional.empty();
+    return weight.isPresent() ? new Weighing(one.date(), weight.getAsDouble()) : null;
   }
 }

@@ -3,6 +3,7 @@ package id.ilp.rules.pack;
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.date.Dates;
 import id.ilp.core.person.Sex;
+import id.ilp.core.screening.ScreeningType;
 import id.ilp.core.source.Citation;
 import id.ilp.core.text.Text;
 import java.time.LocalDate;
@@ -69,8 +70,13 @@ public record AssessmentScheme(
    *
    * @param names the measurements or items; the mean of those given counts
    * @param isAnswered whether they are answers, not measurements
+   * @param path where the first stands, such as {@code screenings.bmi.measurements.weight}
    */
-  public record Input(ImmutableList<String> names, boolean isAnswered) {
+  public record Input(ImmutableList<String> names, boolean isAnswered, String path) {
+    static Input of(ImmutableList<String> names, boolean isAnswered, ScreeningType type) {
+      String values = isAnswered ? ".answers." : ".measurements.";
+      return new Input(names, isAnswered, "screenings." + type.code() + values + names.get(0));
+    }
 
     /** The first name, by which limits and messages call the input. */
     public String name() {

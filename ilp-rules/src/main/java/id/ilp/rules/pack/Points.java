@@ -59,8 +59,21 @@ public record Points(ImmutableList<Alternative> alternatives) {
    * Points of one item.
    *
    * @param wanted what the answer is compared with; declined if with nothing
+   * @param most the points of the answer worth most
    */
-  public record Item(AnswerType item, Counts counts, Answer wanted, double weight) implements Term {
+  public record Item(AnswerType item, Counts counts, Answer wanted, double weight, double most)
+      implements Term {
+
+    static Item of(AnswerType item, Counts counts, Answer wanted, double weight) {
+      var open = new Item(item, counts, wanted, weight, 0);
+      double most =
+          possible(item).stream()
+              .map(open::of)
+              .flatMapToDouble(OptionalDouble::stream)
+              .max()
+              .orElse(0);
+      return new Item(item, counts, wanted, weight, most);
+    }
 
     /** The points of an answer; empty if it leaves them open. */
     OptionalDouble of(Answer answer) {
@@ -230,14 +243,14 @@ public record Points(ImmutableList<Alternative> alternatives) {
     for (Term term : alternative.terms()) {
       if (term instanceof Item item) {
         Optional<Answer> answer = answers.apply(item.item().name());
-        OptionalDouble own = answer.map(item::of).orElseGet(OptionalDouble::empty);
+        OptionalDouble own = answer.isPresent() ? item.of(answer.get()) : OptionalDouble.empty();
         asked += answer.isPresent() ? 1 : 0;
         if (own.isPresent()) {
           points += own.getAsDouble();
           answered++;
         } else {
           open.add(item.item().name());
-          yetToCome += most(item);
+          yetToCome += item.most();
         }
       } else if (term instanceof OfSex ofSex) {
         isSexOpen |= sex.isEmpty();
@@ -250,13 +263,5 @@ public record Points(ImmutableList<Alternative> alternatives) {
       }
     }
     return new Sum(points, points + yetToCome, open.build(), isSexOpen, answered, asked);
-  }
-
-  private static double most(Item item) {
-    return possible(item.item()).stream()
-        .map(item::of)
-        .flatMapToDouble(OptionalDouble::stream)
-        .max()
-        .orElse(0);
   }
 }

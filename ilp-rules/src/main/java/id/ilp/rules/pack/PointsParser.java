@@ -182,7 +182,7 @@ final class PointsParser {
     if (counts == Counts.AT_LEAST && !(wanted instanceof Answer.Numeric)) {
       throw problem("'" + name + ">=" + value.orElse("") + "' compares with no number");
     }
-    return new Points.Item(item, counts, wanted, weight);
+    return Points.Item.of(item, counts, wanted, weight);
   }
 
   private Answer wanted(AnswerType item, String word) {

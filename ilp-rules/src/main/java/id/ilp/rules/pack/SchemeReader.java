@@ -224,7 +224,7 @@ final class SchemeReader {
   private static ImmutableList<Input> inputs(Row row, ScreeningType type) {
     Instrument instrument = row.choice("instrument", Instrument.class);
     if (instrument == Instrument.SUM) {
-      return ImmutableList.of(new Input(ImmutableList.of(Points.LINE), true));
+      return ImmutableList.of(Input.of(ImmutableList.of(Points.LINE), true, type));
     }
     List<String> words = row.words("inputs");
     if (words.isEmpty()) {
@@ -256,7 +256,7 @@ final class SchemeReader {
         return read(row, ImmutableList.copyOf(word.split("\\|")), type);
       }
     }
-    return new Input(ImmutableList.of(word), false);
+    return Input.of(ImmutableList.of(word), false, type);
   }
 
   /** Measurements, or items answered with numbers. */
@@ -279,7 +279,7 @@ final class SchemeReader {
                 + (item == null ? Suggestion.hint(name, known) : "; a sum reads such answers"));
       }
     }
-    return new Input(names, !type.measurements().containsKey(names.get(0)));
+    return Input.of(names, !type.measurements().containsKey(names.get(0)), type);
   }
 
   private static Band band(Row row) {
