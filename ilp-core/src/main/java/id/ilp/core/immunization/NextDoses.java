@@ -37,6 +37,16 @@ public final class NextDoses {
     return variants.contains(variant);
   }
 
+  /**
+   * Whether no dose is on record that {@code series} rests on, and one is to come or too late: told
+   * without any of its days, for most series nobody offers to most people.
+   */
+  public boolean isNotBegun(Series series) {
+    SeriesState state = history.state(series);
+    Slot slot = state.ids().isEmpty() ? next(series, state) : null;
+    return slot != null && !slot.repeats();
+  }
+
   /** The next dose of {@code series}. */
   public Forecast forecast(Series series) {
     SeriesState state = history.state(series);

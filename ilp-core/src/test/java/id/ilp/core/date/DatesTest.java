@@ -120,6 +120,35 @@ class DatesTest {
     assertThat(Dates.plus(birth.plusDays(1), Period.of(0, months, days))).isAfterOrEqualTo(day);
   }
 
+  @Property
+  void an_age_is_reached_from_the_day_that_plus_names_on(
+      @ForAll("days") LocalDate birth,
+      @ForAll @IntRange(max = 1_200) int months,
+      @ForAll @IntRange(max = 40) int days) {
+    Period age = Period.of(0, months, days);
+    LocalDate day = Dates.plus(birth, age);
+    assertThat(Dates.isReached(birth, age, day)).isTrue();
+    assertThat(Dates.isReached(birth, age, day.plusDays(1))).isTrue();
+    assertThat(Dates.isReached(birth, age, day.minusDays(1))).isFalse();
+  }
+
+  @Test
+  void an_age_is_reached_just_when_plus_says_so_on_every_day_of_two_years() {
+    for (String age :
+        new String[] {"P0D", "P1D", "P28D", "P1M", "P1M1D", "P11M29D", "P1Y", "P-1M"}) {
+      for (LocalDate birth = LocalDate.of(2024, 1, 27);
+          birth.isBefore(LocalDate.of(2024, 3, 3));
+          birth = birth.plusDays(1)) {
+        for (int later = -60; later < 500; later++) {
+          LocalDate day = birth.plusDays(later);
+          assertThat(Dates.isReached(birth, Period.parse(age), day))
+              .as("%s after %s on %s", age, birth, day)
+              .isEqualTo(!day.isBefore(Dates.plus(birth, Period.parse(age))));
+        }
+      }
+    }
+  }
+
   @Provide
   Arbitrary<LocalDate> days() {
     int first = (int) LocalDate.of(1900, 1, 1).toEpochDay();

@@ -73,12 +73,7 @@ final class Assessor {
     // A growth standard is read, and so chosen, by the last day a month may mean.
     LocalDate day = scheme.instrument().isGrowth() ? observation.latestDate() : observation.date();
     boolean isPerson =
-        scheme.ages().includes(person.birthDate(), day)
-            && scheme
-                .whom()
-                .includes(
-                    observation::isOfSomebodyIn,
-                    condition -> isKnownWith.test(condition, observation.date()));
+        scheme.ages().includes(person.birthDate(), day) && isMeant(scheme, observation);
     if (!isPerson || scheme.whom().onlyIf().isEmpty()) {
       return isPerson;
     }
@@ -90,6 +85,15 @@ final class Assessor {
       }
     }
     return scheme.whom().holdsFor(item -> word(observation, item));
+  }
+
+  private boolean isMeant(AssessmentScheme scheme, Observation observation) {
+    return scheme.whom().isEverybody()
+        || scheme
+            .whom()
+            .includes(
+                observation::isOfSomebodyIn,
+                condition -> isKnownWith.test(condition, observation.date()));
   }
 
   private static Optional<String> word(Observation observation, String item) {
@@ -265,7 +269,7 @@ final class Assessor {
           ? Optional.of(
               draft(scheme, observation, by, band)
                   .value(shown.orElse(band.value()))
-                  .missing(missing)
+                  .addAllMissing(missing)
                   .build())
           : Optional.empty();
     }
@@ -313,6 +317,6 @@ final class Assessor {
         .unit(scheme.unit())
         .scheme(scheme.scheme())
         .rule(limit.row())
-        .sources(limit.sources());
+        .addAllSources(limit.sources());
   }
 }

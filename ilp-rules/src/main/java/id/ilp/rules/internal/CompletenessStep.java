@@ -66,7 +66,7 @@ final class CompletenessStep {
         .label(template.forStaff(Map.of()))
         .kaderLabel(template.forKader(Map.of()))
         .rule(row.row())
-        .sources(row.citations())
+        .addAllSources(row.citations())
         .build();
   }
 

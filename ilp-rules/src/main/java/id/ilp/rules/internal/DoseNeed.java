@@ -58,7 +58,7 @@ final class DoseNeed {
     offer.ifPresent(
         one -> {
           cite(one.rule());
-          need.programmes(client.immunizationProgrammes());
+          need.addAllProgrammes(client.immunizationProgrammes());
         });
   }
 
@@ -66,7 +66,7 @@ final class DoseNeed {
   DoseNeed(RulePack pack, Client client, Campaign campaign, Collection<String> doses) {
     this(pack, client, CAMPAIGN_FOLDER, campaign.name(), Optional.empty(), doses);
     about(campaign.code(), campaign.name(), campaign.where(), campaign.clusters());
-    need.rule(campaign.row()).programmes(client.immunizationProgrammes());
+    need.rule(campaign.row()).addAllProgrammes(client.immunizationProgrammes());
     sources.addAll(campaign.citations());
   }
 
@@ -88,7 +88,7 @@ final class DoseNeed {
 
   private void about(
       String code, Text name, List<FacilityTier> where, ImmutableList<Cluster> clusters) {
-    need.kind(NeedKind.IMMUNIZATION).code(code).name(name).where(where);
+    need.kind(NeedKind.IMMUNIZATION).code(code).name(name).addAllWhere(where);
     need.cluster(owner(clusters, client));
   }
 
@@ -204,8 +204,8 @@ final class DoseNeed {
     return need.status(status)
         .reason(sentence(template, known, false))
         .kaderReason(sentence(template, known, true))
-        .sources(sources)
-        .uses(uses)
+        .addAllSources(sources)
+        .addAllUses(uses)
         .build();
   }
 

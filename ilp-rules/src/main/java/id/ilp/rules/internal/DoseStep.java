@@ -11,14 +11,21 @@ import id.ilp.core.plan.DoseEvaluation;
 import id.ilp.core.text.Text;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.pack.RulePack;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What every recorded dose counts for, and why. */
 final class DoseStep {
   private static final String FOLDER = "immunization";
+
+  private static final Comparator<DoseEvaluation> BY_VACCINE =
+      Comparator.comparing(DoseEvaluation::vaccine)
+          .thenComparing(dose -> dose.date().map(RecordDate::toString).orElse(""))
+          .thenComparing(DoseEvaluation::of);
 
   private final RulePack pack;
 
@@ -28,21 +35,18 @@ final class DoseStep {
 
   /** All judged doses, by product, date and id. */
   ImmutableList<DoseEvaluation> doses(Client client) {
-    return client.immunization().doses().stream()
-        .map(
-            judged ->
-                new DoseEvaluation(
-                    judged.dose().id(),
-                    judged.dose().vaccine(),
-                    judged.dose().date(),
-                    judged.credits().stream()
-                        .map(credit -> credit(judged.dose(), credit))
-                        .collect(ImmutableList.toImmutableList())))
-        .sorted(
-            Comparator.comparing(DoseEvaluation::vaccine)
-                .thenComparing(dose -> dose.date().map(RecordDate::toString).orElse(""))
-                .thenComparing(DoseEvaluation::of))
-        .collect(ImmutableList.toImmutableList());
+    List<DoseEvaluation> doses = new ArrayList<>();
+    for (JudgedDose judged : client.immunization().doses()) {
+      Dose dose = judged.dose();
+      var credits = ImmutableList.<DoseEvaluation.Credit>builder();
+      for (JudgedDose.Credit credit : judged.credits()) {
+        credits.add(credit(dose, credit));
+      }
+      doses.add(new DoseEvaluation(dose.id(), dose.vaccine(), dose.date(), credits.build()));
+    }
+    return doses.size() < 2
+        ? ImmutableList.copyOf(doses)
+        : ImmutableList.sortedCopyOf(BY_VACCINE, doses);
   }
 
   private DoseEvaluation.Credit credit(Dose dose, JudgedDose.Credit credit) {

@@ -97,9 +97,13 @@ final class ImmunizationStep {
   }
 
   private Need need(Series series) {
-    Forecast forecast = client.nextDoses().forecast(series);
     Optional<SeriesOffer> offer = offer(series);
     Optional<SeriesWithholding> withheld = withholding(series);
+    boolean isForNobody = offer.isEmpty() && withheld.isEmpty();
+    if (isForNobody && client.nextDoses().isNotBegun(series)) {
+      return notOffered.of(series, DoseNeed.owner(series.clusters(), client));
+    }
+    Forecast forecast = client.nextDoses().forecast(series);
     LocalDate asOf = client.asOf();
     LocalDate last = forecast.latest().orElse(LocalDate.MAX);
     if (!forecast.isComplete() && withheld.isEmpty() && forecast.uses().isEmpty()) {

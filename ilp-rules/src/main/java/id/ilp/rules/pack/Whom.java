@@ -61,6 +61,11 @@ public record Whom(
     }
   }
 
+  /** Whether neither stages nor conditions matter. */
+  public boolean isEverybody() {
+    return stages.isEmpty() && notStages.isEmpty() && with.isEmpty() && without.isEmpty();
+  }
+
   /** Whether a person of these stages and conditions is meant. */
   public boolean includes(Predicate<LifeStage> isIn, Predicate<String> isKnownWith) {
     return (stages.isEmpty() || isAny(stages, isIn))
