@@ -56,7 +56,9 @@ final class DoseJudge {
   }
 
   ImmunizationHistory judge(List<Dose> doses) {
-    (doses.size() < 2 ? doses : ImmutableList.sortedCopyOf(BY_DATE, doses)).forEach(this::take);
+    for (Dose dose : ImmutableList.sortedCopyOf(BY_DATE, doses)) {
+      take(dose);
+    }
     TetanusStatus tetanus = schedule.ladder().climb(judged, schedule.vaccines(), person);
     return new ImmunizationHistory(
         judged.stream()

@@ -37,8 +37,8 @@ final class LimitSearch {
       Observation observation,
       Consumer<String> lack) {
     Limit found = null;
-    for (Sex sex : sexes) {
-      Limit own = gravest(scheme, input, value, sex, observation, lack);
+    for (int i = 0; i < sexes.size(); i++) { // asked for every value of every record
+      Limit own = gravest(scheme, input, value, sexes.get(i), observation, lack);
       if (own != null && found != null && !own.band().equals(found.band())) {
         lack.accept(SEX);
         return Optional.empty();
@@ -57,7 +57,7 @@ final class LimitSearch {
       Consumer<String> lack) {
     Limit gravest = null;
     List<Limit> limits = scheme.limits();
-    for (int i = 0; i < limits.size(); i++) { // asked for every value of every record
+    for (int i = 0; i < limits.size(); i++) {
       Limit limit = limits.get(i);
       if (limit.input().equals(input)
           && limit.includes(value)

@@ -44,9 +44,7 @@ final class DoseStep {
       }
       doses.add(new DoseEvaluation(dose.id(), dose.vaccine(), dose.date(), credits.build()));
     }
-    return doses.size() < 2
-        ? ImmutableList.copyOf(doses)
-        : ImmutableList.sortedCopyOf(BY_VACCINE, doses);
+    return ImmutableList.sortedCopyOf(BY_VACCINE, doses);
   }
 
   private DoseEvaluation.Credit credit(Dose dose, JudgedDose.Credit credit) {

@@ -99,19 +99,15 @@ final class ImmunizationStep {
   private Need need(Series series) {
     Optional<SeriesOffer> offer = offer(series);
     Optional<SeriesWithholding> withheld = withholding(series);
-    boolean isForNobody = offer.isEmpty() && withheld.isEmpty();
-    if (isForNobody && client.nextDoses().isNotBegun(series)) {
+    if (offer.isEmpty() && withheld.isEmpty() && client.nextDoses().isNotBegun(series)) {
       return notOffered.of(series, DoseNeed.owner(series.clusters(), client));
     }
     Forecast forecast = client.nextDoses().forecast(series);
     LocalDate asOf = client.asOf();
     LocalDate last = forecast.latest().orElse(LocalDate.MAX);
-    if (!forecast.isComplete() && withheld.isEmpty() && forecast.uses().isEmpty()) {
-      if (offer.isEmpty()) {
-        return notOffered.of(series, DoseNeed.owner(series.clusters(), client));
-      } else if (asOf.isAfter(last)) {
-        return past.need(client, forecast, offer.get());
-      }
+    boolean isPast = !forecast.isComplete() && asOf.isAfter(last);
+    if (isPast && forecast.uses().isEmpty() && offer.isPresent() && withheld.isEmpty()) {
+      return past.need(client, forecast, offer.get());
     }
     var draft = new DoseNeed(pack, client, series, forecast.uses(), offer);
     if (forecast.isComplete()) {
@@ -125,7 +121,7 @@ final class ImmunizationStep {
     }
     draft.of(forecast);
     draft.within(forecast.earliest(), forecast.overdueFrom(), last);
-    if (asOf.isAfter(last)) {
+    if (isPast) {
       return draft.build(NeedStatus.TOO_LATE, "dose.too-late");
     } else if (forecast.earliest().isEmpty()) {
       return draft.build(NeedStatus.TOO_LATE, "dose.nothing-fits");

@@ -93,7 +93,7 @@ class NumbersStayInRowsTest {
   void the_sources_of_the_area_are_looked_at() {
     assertThat(sources()).hasSizeGreaterThan(40);
     assertThat(sources().keySet())
-        .contains("SeriesEvaluator.java", "DoseJudge.java", "CampaignCourse.java", "Timing.java")
+        .contains("NextDoses.java", "DoseJudge.java", "CampaignCourse.java", "Timing.java")
         .contains("ImmunizationStep.java", "TetanusStep.java", "CampaignStep.java")
         .contains(
             "ClientRecord.java", "Obstacle.java", "ScheduleReader.java", "CampaignReader.java");
