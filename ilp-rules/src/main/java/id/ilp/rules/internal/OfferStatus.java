@@ -6,6 +6,7 @@ import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.text.Text;
 import id.ilp.rules.client.Offer;
 import id.ilp.rules.pack.CarePolicy;
+import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,9 +47,9 @@ public record OfferStatus(
   /**
    * What the reason speaks of, by hole of the sentence; the caller may add to it.
    *
-   * @param care what measurements and items are called
+   * @param pack says what measurements and items are called
    */
-  public Map<String, Object> values(CarePolicy care) {
+  public Map<String, Object> values(RulePack pack) {
     Map<String, Object> values = new HashMap<>();
     values.put("how-often", HowOften.of(offer));
     told.ifPresent(day -> values.put("earliest", day));
@@ -57,7 +58,7 @@ public record OfferStatus(
     last.ifPresent(day -> values.put("last", day));
     next.ifPresent(day -> values.put("next", day));
     if (!missing.isEmpty()) {
-      values.put("missing", missing.stream().map(path -> word(path, care)).toList());
+      values.put("missing", missing.stream().map(path -> word(path, pack.care())).toList());
     }
     return values;
   }

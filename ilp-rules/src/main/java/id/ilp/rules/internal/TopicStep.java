@@ -213,7 +213,7 @@ public final class TopicStep {
     Optional<LocalDate> soonest = next;
     Supplier<Map<String, Object>> values =
         () -> {
-          Map<String, Object> said = first.values(pack.care());
+          Map<String, Object> said = first.values(pack);
           said.put("name", topic.name());
           soonest.ifPresent(day -> said.put("next", day));
           return said;
