@@ -293,7 +293,11 @@ public final class PackReader {
 
   /** The first cell of every row. */
   private static List<String> names(PackFiles pack, String path, String... columns) {
-    return file(pack, path, columns).rows().stream().map(row -> row.text(columns[0])).toList();
+    List<String> names = new ArrayList<>();
+    for (Row row : file(pack, path, columns).rows()) {
+      names.add(row.text(columns[0]));
+    }
+    return names;
   }
 
   private static ScreeningTypes types(PackFiles pack, String folder) {
@@ -370,9 +374,7 @@ public final class PackReader {
                 ? row.bilingual("kader")
                 : row.bilingual("name"),
             ImmutableList.copyOf(row.choices("clusters", Cluster.class)),
-            row.words("satisfied_by").stream()
-                .map(Satisfier::parse)
-                .collect(ImmutableList.toImmutableList()),
+            satisfiers(row),
             citations.of(row));
     for (Satisfier satisfier : isShipped ? List.<Satisfier>of() : topic.satisfiedBy()) {
       checks.add(() -> new SatisfierCheck(types, schemes.all()).check(row, satisfier));
@@ -384,6 +386,14 @@ public final class PackReader {
       problems.add(
           String.format(Locale.ROOT, "%s:1:1: topic '%s' stands twice", pack.display(path), code));
     }
+  }
+
+  private static ImmutableList<Satisfier> satisfiers(Row row) {
+    var satisfiers = ImmutableList.<Satisfier>builder();
+    for (String word : row.words("satisfied_by")) {
+      satisfiers.add(Satisfier.parse(word));
+    }
+    return satisfiers.build();
   }
 
   private void table(

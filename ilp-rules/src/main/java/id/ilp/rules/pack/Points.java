@@ -61,12 +61,6 @@ public record Points(ImmutableList<Alternative> alternatives) {
    * @param wanted what the answer is compared with; declined if with nothing
    */
   public record Item(AnswerType item, Counts counts, Answer wanted, double weight) implements Term {
-    /** By the name alone: a record's own takes long the first time, and items are told apart. */
-    @Override
-    public int hashCode() {
-      return item.name().hashCode();
-    }
-
     /** The points of an answer; empty if it leaves them open. */
     OptionalDouble of(Answer answer) {
       if (answer instanceof Answer.Declined) {
