@@ -84,6 +84,16 @@ public final class IlpEngine {
     return NATIONAL.get();
   }
 
+  /**
+   * Begins to make the national engine in another thread. Who has something else to do first, such
+   * as reading a record, then waits for {@link #national} less long, or not at all.
+   */
+  public static void prepare() {
+    var thread = new Thread(IlpEngine::national, "ilp-prepare");
+    thread.setDaemon(true); // a program that ends without a plan does not wait for it
+    thread.start();
+  }
+
   /** An engine with packs laid over the shipped rule book. */
   public static Builder builder() {
     return new Builder(PackFiles.shipped());

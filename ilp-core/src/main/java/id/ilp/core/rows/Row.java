@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -88,7 +89,7 @@ public final class Row {
 
   /** An age or interval. */
   public Period period(String column) {
-    return parse(column, "a period such as P28D", Period::parse);
+    return parse(column, "a period such as P28D", Row::toPeriod);
   }
 
   /** An age or interval, if the cell is not empty. */
@@ -99,7 +100,7 @@ public final class Row {
   /** Ages or intervals, separated by spaces; may be none. */
   public List<Period> periods(String column) {
     return words(column).stream()
-        .map(word -> parse(column, word, "a period such as P28D", Period::parse))
+        .map(word -> parse(column, word, "a period such as P28D", Row::toPeriod))
         .toList();
   }
 
@@ -113,6 +114,21 @@ public final class Row {
     return cell(column).isEmpty() ? Optional.empty() : Optional.of(date(column));
   }
 
+  /** Most ages are a few digits of one unit, and need no pattern: it is slow while it is new. */
+  private static Period toPeriod(String cell) {
+    int last = cell.length() - 1;
+    boolean isPlain = last > 1 && last < 6 && cell.charAt(0) == 'P';
+    for (int i = 1; isPlain && i < last; i++) {
+      isPlain = cell.charAt(i) >= '0' && cell.charAt(i) <= '9';
+    }
+    char unit = isPlain ? cell.charAt(last) : ' ';
+    if (unit != 'D' && unit != 'M' && unit != 'Y') {
+      return Period.parse(cell);
+    }
+    int number = Integer.parseInt(cell.substring(1, last));
+    return Period.of(unit == 'Y' ? number : 0, unit == 'M' ? number : 0, unit == 'D' ? number : 0);
+  }
+
   /** A constant of {@code type}. */
   public <E extends Enum<E>> E choice(String column, Class<E> type) {
     return constant(column, text(column), type);
@@ -120,7 +136,11 @@ public final class Row {
 
   /** Constants of {@code type}, separated by spaces. */
   public <E extends Enum<E>> List<E> choices(String column, Class<E> type) {
-    return words(column).stream().map(word -> constant(column, word, type)).toList();
+    List<E> choices = new ArrayList<>();
+    for (String word : words(column)) {
+      choices.add(constant(column, word, type));
+    }
+    return List.copyOf(choices);
   }
 
   /** {@code yes} or {@code no}. */

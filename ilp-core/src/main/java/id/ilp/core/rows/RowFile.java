@@ -139,10 +139,8 @@ public final class RowFile {
   }
 
   private ImmutableList<String> header(long line, List<String> found) {
-    if (found.equals(header)) {
-      return header;
-    }
-    List<String> required = found.stream().filter(one -> !optional.contains(one)).toList();
+    List<String> required = new ArrayList<>(found);
+    required.removeAll(optional);
     if (!required.equals(header) || ImmutableSet.copyOf(found).size() < found.size()) {
       String more = optional.isEmpty() ? "" : " and, if wanted, " + optional;
       throw new RowException(name, line, 1, "header is " + found + ", expected " + header + more);

@@ -8,6 +8,7 @@ final class FirstPlan {
   private FirstPlan() {}
 
   public static void main(String[] args) {
+    IlpEngine.prepare();
     var record = Samples.read(Samples.infantJson());
     System.out.println(IlpJson.write(IlpEngine.national().plan(record, Samples.DAY)));
   }

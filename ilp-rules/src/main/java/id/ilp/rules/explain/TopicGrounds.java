@@ -59,7 +59,7 @@ final class TopicGrounds {
   }
 
   private Ground ground(OfferStatus status) {
-    Map<String, Object> values = new HashMap<>(status.values(pack.care()));
+    Map<String, Object> values = new HashMap<>(status.values(pack));
     values.put("name", topic.name());
     status.next().ifPresent(day -> values.put("next", day));
     Text asked = asked(status.offer());

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  */
 final class MergedLambdas {
   /** With more, a method that chooses by the number would be too large to be compiled. */
-  private static final int MOST = 300;
+  private static final int MOST = 250;
 
   /** What Drools takes them for, and the method it calls. */
   private static final Map<String, String> METHODS =

@@ -28,7 +28,8 @@ import java.util.TreeMap;
  * for every rule, condition and consequence. To find, check and link thousands of classes of three
  * lines each would be a third of the way to the first plan.
  *
- * <p>A package that holds anything else, such as a query, is left as it was generated.
+ * <p>A package that holds anything else, such as a condition over two facts, is left as it was
+ * generated.
  */
 final class MergedSources {
   private static final String MODEL = "org.drools.model.Model";

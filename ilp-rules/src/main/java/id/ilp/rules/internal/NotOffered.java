@@ -1,10 +1,9 @@
 package id.ilp.rules.internal;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-import static com.google.common.collect.Maps.toImmutableEnumMap;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import id.ilp.core.immunization.Campaign;
 import id.ilp.core.immunization.Series;
 import id.ilp.core.lifecycle.Cluster;
@@ -16,6 +15,7 @@ import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
 import id.ilp.rules.pack.Topic;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -63,13 +63,15 @@ final class NotOffered {
       Function<T, String> code,
       Function<T, List<Cluster>> owners,
       BiFunction<T, Cluster, Need.Builder> need) {
-    return all.stream()
-        .collect(
-            toImmutableMap(
-                code,
-                one ->
-                    owners.apply(one).stream()
-                        .collect(toImmutableEnumMap(o -> o, o -> need.apply(one, o).build()))));
+    var byCode = ImmutableMap.<String, ImmutableMap<Cluster, Need>>builder();
+    for (T one : all) {
+      var byCluster = new EnumMap<Cluster, Need>(Cluster.class);
+      for (Cluster cluster : owners.apply(one)) {
+        byCluster.put(cluster, need.apply(one, cluster).build());
+      }
+      byCode.put(code.apply(one), Maps.immutableEnumMap(byCluster));
+    }
+    return byCode.buildOrThrow();
   }
 
   private static Need.Builder need(

@@ -7,6 +7,7 @@ import id.ilp.core.text.Text;
 import id.ilp.rules.client.Offer;
 import id.ilp.rules.client.Terms;
 import id.ilp.rules.pack.CarePolicy;
+import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ public record OfferStatus(
       ImmutableList<String> missing) {
 
     /** By hole of the sentence; the caller may add to it. */
-    Map<String, Object> values(CarePolicy care) {
+    Map<String, Object> values(RulePack pack) {
       Map<String, Object> values = new HashMap<>();
       values.put("how-often", HowOften.of(terms));
       earliest.ifPresent(day -> values.put("earliest", day));
@@ -81,7 +82,7 @@ public record OfferStatus(
       last.ifPresent(day -> values.put("last", day));
       next.ifPresent(day -> values.put("next", day));
       if (!missing.isEmpty()) {
-        values.put("missing", missing.stream().map(path -> word(path, care)).toList());
+        values.put("missing", missing.stream().map(path -> word(path, pack.care())).toList());
       }
       return values;
     }
@@ -95,10 +96,10 @@ public record OfferStatus(
   /**
    * What the reason speaks of, by hole of the sentence; the caller may add to it.
    *
-   * @param care what measurements and items are called
+   * @param pack says what measurements and items are called
    */
-  public Map<String, Object> values(CarePolicy care) {
-    return said().values(care);
+  public Map<String, Object> values(RulePack pack) {
+    return said().values(pack);
   }
 
   /** What people call the end of a path, such as that of {@code screenings.TYPE.answers.ITEM}. */

@@ -10,7 +10,6 @@ import id.ilp.rules.client.Deferral;
 import id.ilp.rules.client.Offer;
 import id.ilp.rules.client.OfferTerms;
 import id.ilp.rules.client.Withholding;
-import id.ilp.rules.pack.CarePolicy;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
 import id.ilp.rules.pack.Topic;
@@ -286,11 +285,11 @@ public final class TopicStep {
     JointTerms joint = known.joint(counted);
     Optional<LocalDate> soonest = next;
     OfferStatus.Said said = first.said();
-    CarePolicy care = pack.care();
+    RulePack book = pack;
     // Holds on to nothing else of the person: the need may be that of others too.
     Supplier<Map<String, Object>> values =
         () -> {
-          Map<String, Object> spoken = said.values(care);
+          Map<String, Object> spoken = said.values(book);
           spoken.put("name", topic.name());
           soonest.ifPresent(day -> spoken.put("next", day));
           return spoken;

@@ -15,7 +15,7 @@ import java.util.Locale;
  * the place in it, and a standing where it is weaker than the document's; several with semicolons.
  */
 public final class CitationParser {
-  private static final Splitter SEVERAL = Splitter.on(';').trimResults().omitEmptyStrings();
+  private static final char SEVERAL = ';';
 
   private final ImmutableMap<String, Source> sources;
 
@@ -30,7 +30,13 @@ public final class CitationParser {
    */
   public ImmutableList<Citation> parse(String text) {
     var citations = ImmutableList.<Citation>builder();
-    for (String one : SEVERAL.split(text)) {
+    if (text.indexOf(SEVERAL) < 0) {
+      String one = text.strip();
+      if (!one.isEmpty()) {
+        return ImmutableList.of(parseOne(one));
+      }
+    }
+    for (String one : Splitter.on(SEVERAL).trimResults().omitEmptyStrings().split(text)) {
       citations.add(parseOne(one));
     }
     ImmutableList<Citation> parsed = citations.build();
@@ -52,7 +58,7 @@ public final class CitationParser {
   private Citation parseOne(String text) {
     String rest = text;
     Standing standing = null;
-    for (Standing candidate : Standing.values()) {
+    for (Standing candidate : text.endsWith("]") ? Standing.values() : new Standing[0]) {
       String mark = "[" + candidate.name() + "]";
       if (rest.endsWith(mark)) {
         standing = candidate;

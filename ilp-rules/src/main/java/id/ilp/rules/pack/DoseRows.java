@@ -129,7 +129,9 @@ final class DoseRows {
    */
   private ImmutableList<Object> key(Row row) {
     var key = ImmutableList.builder();
-    WORDS.forEach(word -> key.add(row.optionalText(word)));
+    for (String word : WORDS) {
+      key.add(row.optionalText(word));
+    }
     for (RowWindow window : windows) {
       key.add(window.isAge() ? age(row, window.from()) : row.optionalDate(window.from()));
       if (window.isAge()) {

@@ -4,14 +4,18 @@ import com.google.common.collect.ImmutableList;
 import id.ilp.core.immunization.ExchangeCode;
 import id.ilp.core.immunization.ExchangeCodes;
 import id.ilp.core.rows.Row;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads what other systems call the products: immunization/exchange-codes.csv. */
 final class ExchangeCodeReader {
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
   private ExchangeCodeReader() {}
 
   /** By vaccine, in the order of the file. */
@@ -20,7 +24,11 @@ final class ExchangeCodeReader {
     var kinds = new LinkedHashMap<String, ImmutableList.Builder<ExchangeCode>>();
     var products = new LinkedHashMap<String, ImmutableList.Builder<ExchangeCode>>();
     var seen = new HashSet<String>();
-    for (Row row : packs.stream().flatMap(pack -> rows(pack).stream()).toList()) {
+    List<Row> rows = new ArrayList<>();
+    for (PackFiles pack : packs) {
+      rows.addAll(rows(pack));
+    }
+    for (Row row : rows) {
       String vaccine = row.text("vaccine");
       if (!vaccines.contains(vaccine)) {
         throw row.problem("vaccine", "'" + vaccine + "' is not in vaccines.csv");
@@ -57,7 +65,7 @@ final class ExchangeCodeReader {
   /** One code, from the columns {@code system}, {@code code}, {@code display} and source. */
   static ExchangeCode code(Row row, CitationParser citations) {
     String system = row.text("system");
-    if (!system.matches("https?://\\S+")) {
+    if (!ADDRESS.matcher(system).matches()) {
       throw row.problem("system", "'" + system + "' is not the address of a code system");
     }
     return new ExchangeCode(

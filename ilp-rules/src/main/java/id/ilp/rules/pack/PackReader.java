@@ -9,17 +9,13 @@ import com.google.common.collect.Sets;
 import id.ilp.core.immunization.ExchangeCode;
 import id.ilp.core.immunization.Schedule;
 import id.ilp.core.lifecycle.Cluster;
-import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.plan.DoseTiming;
 import id.ilp.core.plan.NeedKind;
 import id.ilp.core.rows.Row;
 import id.ilp.core.rows.RowException;
 import id.ilp.core.rows.RowFile;
 import id.ilp.core.screening.ScreeningTypes;
-import id.ilp.core.source.Citation;
-import id.ilp.core.source.Programme;
 import id.ilp.core.source.Source;
-import id.ilp.core.source.Standing;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -201,7 +197,7 @@ public final class PackReader {
     table(
         pack,
         "programmes.csv",
-        row -> programme(row, citations),
+        row -> programmes.put(row.text("id"), BookRows.programme(row, citations)),
         "id",
         "title",
         "in_force_from",
@@ -213,7 +209,7 @@ public final class PackReader {
     table(
         pack,
         "lifecycle/stages.csv",
-        row -> stage(row, citations),
+        row -> stages.add(BookRows.stage(row, citations)),
         "stage",
         "cluster",
         "counted_from",
@@ -293,7 +289,11 @@ public final class PackReader {
 
   /** The first cell of every row. */
   private static List<String> names(PackFiles pack, String path, String... columns) {
-    return file(pack, path, columns).rows().stream().map(row -> row.text(columns[0])).toList();
+    List<String> names = new ArrayList<>();
+    for (Row row : file(pack, path, columns).rows()) {
+      names.add(row.text(columns[0]));
+    }
+    return names;
   }
 
   private static ScreeningTypes types(PackFiles pack, String folder) {
@@ -305,43 +305,8 @@ public final class PackReader {
   }
 
   private void source(Row row) {
-    String key = row.text("key");
-    sources.put(
-        key,
-        new Source(
-            key,
-            row.text("title"),
-            row.choice("standing", Standing.class),
-            row.optionalText("where").orElse("")));
-  }
-
-  private void programme(Row row, CitationParser citations) {
-    String id = row.text("id");
-    Citation citation = citations.of(row).get(0);
-    var programme =
-        new Programme(
-            id,
-            row.text("title"),
-            row.date("in_force_from"),
-            row.optionalDate("in_force_before"),
-            citation);
-    programmes.put(
-        id,
-        new PackProgramme(
-            programme,
-            row.isYes("is_immunization"),
-            row.optionalPeriod("birthday_window"),
-            row.optionalDate("birthday_window_before")));
-  }
-
-  private void stage(Row row, CitationParser citations) {
-    citations.of(row);
-    stages.add(
-        new StageRow(
-            row.choice("stage", LifeStage.class),
-            row.choice("cluster", Cluster.class),
-            row.choice("counted_from", StageRow.CountedFrom.class),
-            new AssessmentScheme.AgeWindow(row.period("from"), row.optionalPeriod("before"))));
+    Source source = BookRows.source(row);
+    sources.put(source.key(), source);
   }
 
   private void topic(PackFiles pack, String path, String folder, CitationParser citations) {
@@ -370,9 +335,7 @@ public final class PackReader {
                 ? row.bilingual("kader")
                 : row.bilingual("name"),
             ImmutableList.copyOf(row.choices("clusters", Cluster.class)),
-            row.words("satisfied_by").stream()
-                .map(Satisfier::parse)
-                .collect(ImmutableList.toImmutableList()),
+            satisfiers(row),
             citations.of(row));
     for (Satisfier satisfier : isShipped ? List.<Satisfier>of() : topic.satisfiedBy()) {
       checks.add(() -> new SatisfierCheck(types, schemes.all()).check(row, satisfier));
@@ -384,6 +347,14 @@ public final class PackReader {
       problems.add(
           String.format(Locale.ROOT, "%s:1:1: topic '%s' stands twice", pack.display(path), code));
     }
+  }
+
+  private static ImmutableList<Satisfier> satisfiers(Row row) {
+    var satisfiers = ImmutableList.<Satisfier>builder();
+    for (String word : row.words("satisfied_by")) {
+      satisfiers.add(Satisfier.parse(word));
+    }
+    return satisfiers.build();
   }
 
   private void table(

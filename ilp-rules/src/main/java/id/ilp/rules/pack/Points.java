@@ -77,7 +77,7 @@ public record Points(ImmutableList<Alternative> alternatives) {
 
     /** The points of an answer; empty if it leaves them open. */
     OptionalDouble of(Answer answer) {
-      if (answer.equals(Answer.DECLINED)) {
+      if (answer instanceof Answer.Declined) {
         return OptionalDouble.empty();
       }
       return switch (counts) {

@@ -14,10 +14,11 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,29 +60,44 @@ final class PointsParser {
 
   private Points points() {
     var alternatives = ImmutableList.<Points.Alternative>builder();
-    Set<Points.Term> terms = new LinkedHashSet<>();
+    Map<String, Points.Term> terms = new LinkedHashMap<>();
     Matcher words = WORDS.matcher(row.text(COLUMN));
     while (words.find()) {
       offset = words.start();
       if (words.group().equals("/")) {
-        alternatives.add(alternative(terms));
-        terms = new LinkedHashSet<>();
+        alternatives.add(alternative(terms.values()));
+        terms = new LinkedHashMap<>();
         continue;
       }
       for (Points.Term term : terms(words.group())) {
-        if (!terms.add(term)) {
+        if (terms.put(key(term), term) != null) {
           throw problem("'" + words.group() + "' counts something a second time");
         }
       }
     }
-    return new Points(alternatives.add(alternative(terms)).build());
+    return new Points(alternatives.add(alternative(terms.values())).build());
   }
 
-  private Points.Alternative alternative(Set<Points.Term> terms) {
-    if (terms.stream().noneMatch(Points.Item.class::isInstance)) {
-      throw problem("has an alternative without any item");
+  /** Equal for equal terms; what a record makes up of itself for that is slow the first time. */
+  private static String key(Points.Term term) {
+    if (term instanceof Points.Item one) {
+      String wanted = one.wanted() instanceof Answer.Declined ? "" : one.wanted().toString();
+      return one.item().name() + " " + one.counts() + " " + wanted + " " + one.weight();
+    } else if (term instanceof Points.OfAge one) {
+      return one.ages().from() + ".." + one.ages().before() + " " + one.weight();
+    } else if (term instanceof Points.OfSex one) {
+      return one.sex() + " " + one.weight();
     }
-    return new Points.Alternative(ImmutableList.copyOf(terms));
+    return "+" + term.weight();
+  }
+
+  private Points.Alternative alternative(Collection<Points.Term> terms) {
+    for (Points.Term term : terms) {
+      if (term instanceof Points.Item) {
+        return new Points.Alternative(ImmutableList.copyOf(terms));
+      }
+    }
+    throw problem("has an alternative without any item");
   }
 
   private List<Points.Term> terms(String word) {

@@ -102,14 +102,20 @@ final class ScheduleReader {
   }
 
   private List<Row> rows(String path, String... columns) {
-    return packs.stream()
-        .flatMap(pack -> PackReader.optionalFile(pack, ROOT + path, columns).rows().stream())
-        .toList();
+    List<Row> rows = new ArrayList<>();
+    for (PackFiles pack : packs) {
+      rows.addAll(PackReader.optionalFile(pack, ROOT + path, columns).rows());
+    }
+    return rows;
   }
 
   /** The rows of a file in each folder of the edition. */
   private List<Row> rowsOfFolders(String file, String... columns) {
-    return folders.stream().flatMap(f -> rows(f + "/" + file, columns).stream()).toList();
+    List<Row> rows = new ArrayList<>();
+    for (String folder : folders) {
+      rows.addAll(rows(folder + "/" + file, columns));
+    }
+    return rows;
   }
 
   private ImmutableMap<String, Vaccine> vaccines() {
@@ -138,9 +144,11 @@ final class ScheduleReader {
             "is_live_injection",
             "has_tetanus",
             "source");
-    Map<String, ExchangeCodes> codes =
-        ExchangeCodeReader.read(
-            packs, citations, products.stream().map(row -> row.text("vaccine")).toList());
+    List<String> names = new ArrayList<>();
+    for (Row row : products) {
+      names.add(row.text("vaccine"));
+    }
+    Map<String, ExchangeCodes> codes = ExchangeCodeReader.read(packs, citations, names);
     var vaccines = new LinkedHashMap<String, Vaccine>();
     for (Row row : products) {
       citations.of(row);
@@ -155,7 +163,9 @@ final class ScheduleReader {
               all.get(code),
               codes.getOrDefault(code, ExchangeCodes.NONE)));
     }
-    creditRows.forEach(row -> product(row, "vaccine", vaccines));
+    for (Row row : creditRows) {
+      product(row, "vaccine", vaccines);
+    }
     return ImmutableMap.copyOf(vaccines);
   }
 

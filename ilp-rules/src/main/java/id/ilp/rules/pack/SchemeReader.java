@@ -63,7 +63,6 @@ final class SchemeReader {
   /** Of which assessment a band or limit is, where several share a scheme; empty = of all. */
   private static final String CODE = "code";
 
-  private static final AgeWindow ALWAYS = new AgeWindow(Period.ZERO, Optional.empty());
   private static final ImmutableSet<LifeStage> PREGNANT =
       ImmutableSet.of(LifeStage.PREGNANT, LifeStage.IN_LABOUR);
   private static final String FROM_GESTATION = "from_gestation";
@@ -355,7 +354,8 @@ final class SchemeReader {
 
   private static Optional<AgeWindow> gestation(Row row) {
     AgeWindow window = window(row, FROM_GESTATION, BEFORE_GESTATION);
-    return window.equals(ALWAYS) ? Optional.empty() : Optional.of(window);
+    boolean isAlways = window.from().isZero() && window.before().isEmpty();
+    return isAlways ? Optional.empty() : Optional.of(window);
   }
 
   private static AgeWindow window(Row row, String from, String before) {

@@ -1,24 +1,32 @@
 package id.ilp.rules.pack;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import id.ilp.core.rows.Row;
 import id.ilp.core.rows.RowFile;
 import id.ilp.core.text.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of one folder, by key; the shared ones stand at the root of the pack. */
 public final class Texts {
   private static final String[] COLUMNS = {"key", "id", "en", "kader_id", "kader_en"};
 
-  private final ImmutableMap<String, Template> byKey;
+  private final Map<String, Template> own;
+  private final @Nullable Texts fallback;
 
-  private Texts(Map<String, Template> byKey) {
-    this.byKey = ImmutableMap.copyOf(byKey);
+  /** Put together only if somebody asks for all: every folder falls back on the shared texts. */
+  private final Supplier<ImmutableMap<String, Template>> byKey = Suppliers.memoize(this::all);
+
+  private Texts(Map<String, Template> own, @Nullable Texts fallback) {
+    this.own = own;
+    this.fallback = fallback;
   }
 
   static Texts none() {
-    return new Texts(Map.of());
+    return new Texts(Map.of(), null);
   }
 
   static Texts parse(String name, String text) {
@@ -45,28 +53,37 @@ public final class Texts {
         throw row.problem("key", "'" + row.text("key") + "' stands twice");
       }
     }
-    return new Texts(byKey);
+    return new Texts(byKey, null);
   }
 
-  /** These texts, with {@code fallback} where they have none. */
-  Texts or(Texts fallback) {
-    var both = new LinkedHashMap<>(fallback.byKey);
-    both.putAll(byKey);
-    return new Texts(both);
+  /** These texts, with {@code other} where they have none. */
+  Texts or(Texts other) {
+    return new Texts(own, fallback == null ? other : fallback.or(other));
+  }
+
+  private @Nullable Template find(String key) {
+    Template template = own.get(key);
+    return template == null && fallback != null ? fallback.find(key) : template;
+  }
+
+  private ImmutableMap<String, Template> all() {
+    var all = new LinkedHashMap<String, Template>(fallback == null ? Map.of() : fallback.all());
+    all.putAll(own);
+    return ImmutableMap.copyOf(all);
   }
 
   /** The sentence called {@code key}. */
   public Template get(String key) {
-    Template template = byKey.get(key);
+    Template template = find(key);
     if (template == null) {
       throw new IllegalStateException(
-          "no text '" + key + "'" + Suggestion.hint(key, byKey.keySet().stream()));
+          "no text '" + key + "'" + Suggestion.hint(key, byKey().keySet().stream()));
     }
     return template;
   }
 
   /** All sentences. */
   public ImmutableMap<String, Template> byKey() {
-    return byKey;
+    return byKey.get();
   }
 }

@@ -97,7 +97,7 @@ public record Whom(
     if (answer instanceof Answer.YesNo yesNo) {
       return Optional.of(yesNo.yes() ? "yes" : "no");
     }
-    return answer.equals(Answer.DECLINED) ? Optional.empty() : Optional.of(answer.toString());
+    return answer instanceof Answer.Declined ? Optional.empty() : Optional.of(answer.toString());
   }
 
   /** The answer a row writes as {@code word}. */
