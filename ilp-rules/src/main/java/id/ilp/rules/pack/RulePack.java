@@ -116,19 +116,6 @@ public abstract class RulePack {
     return InForce.on(day, spansInForce());
   }
 
-  @Value.Derived
-  ImmutableSortedMap<LocalDate, InForce> spansInForce() {
-    return InForce.spans(
-        programmes().values().stream()
-            .filter(one -> !foreignProgrammes().contains(one.programme().id()))
-            .toList());
-  }
-
-  /** The programmes of the edition that are in force on {@code day}. */
-  public InForce inForceOn(LocalDate day) {
-    return InForce.on(day, spansInForce());
-  }
-
   /** Codes of the series of all editions, which shared rules may name. */
   public abstract ImmutableSet<String> everySeries();
 
