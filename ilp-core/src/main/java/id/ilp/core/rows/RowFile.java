@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -91,18 +90,6 @@ public final class RowFile {
   }
 
   private void read(String text) {
-    Optional<List<PlainCsv.Line>> lines = PlainCsv.lines(text);
-    if (lines.isPresent()) {
-      lines.get().forEach(line -> add(line.number(), line.cells()));
-    } else {
-      readAny(text);
-    }
-    if (!hasHeader) {
-      throw new RowException(name, 1, 1, "found nothing, expected the header " + header);
-    }
-  }
-
-  private void readAny(String text) {
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .commentStrategy(CommentStrategy.SKIP)
@@ -120,6 +107,9 @@ public final class RowFile {
           name, line.find() ? Long.parseLong(line.group(1)) : 1, 1, "not CSV: " + e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a string does not fail
+    }
+    if (!hasHeader) {
+      throw new RowException(name, 1, 1, "found nothing, expected the header " + header);
     }
   }
 

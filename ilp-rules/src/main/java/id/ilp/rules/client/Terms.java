@@ -74,8 +74,8 @@ public final class Terms {
   public boolean isPlain() {
     boolean isRhythm =
         switch (rhythm) {
-          case INTERVAL, CALENDAR_YEAR, SCHOOL_YEAR -> true;
-          case ONCE, PARTS, ROUNDS, CONTACT, ON_DEMAND -> false;
+          case INTERVAL, CALENDAR_YEAR, SCHOOL_YEAR, ON_DEMAND -> true;
+          case ONCE, PARTS, ROUNDS, CONTACT -> false;
         };
     return isRhythm
         && acceptedFrom.isEmpty()

@@ -17,7 +17,7 @@ public record RuleInfo(
     return new RuleInfo(
         name,
         folder,
-        folder.substring(folder.lastIndexOf('/') + 1),
+        folder.substring(folder.lastIndexOf('/') + 1).intern(), // compared for every offer
         ImmutableSortedSet.copyOf(citations).asList());
   }
 }

@@ -58,7 +58,10 @@ public final class TopicStep {
     List<Offer> asked = asked(client);
     contacts = new ContactStep(pack, client).contacts(asked);
     for (Map.Entry<KnownTopic, List<Offer>> one : byTopic(asked).entrySet()) {
-      needs[one.getKey().place()] = need(one.getKey(), one.getValue());
+      List<Offer> open = open(one.getValue());
+      if (!open.isEmpty()) {
+        needs[one.getKey().place()] = need(one.getKey(), open);
+      }
     }
     withheld().forEach((topic, one) -> needs[topic.place()] = withheld(topic, one));
     return needs;
@@ -99,11 +102,7 @@ public final class TopicStep {
     return withheld;
   }
 
-  private Need need(KnownTopic topic, List<Offer> offers) {
-    List<Offer> open = open(offers);
-    if (open.isEmpty()) {
-      return topic.notOffered(client.clusters());
-    }
+  private Need need(KnownTopic topic, List<Offer> open) {
     boolean isSameForAll = !recorded.get(topic.place());
     for (int i = 0; i < open.size() && isSameForAll; i++) {
       isSameForAll = cadence.isOldestPossible(open.get(i));
