@@ -6,6 +6,9 @@ import com.google.common.collect.ImmutableMap;
 import id.ilp.core.date.Dates;
 import id.ilp.core.json.IlpJson;
 import id.ilp.core.lifecycle.LifeStage;
+import id.ilp.core.person.Person;
+import id.ilp.core.person.Sex;
+import id.ilp.core.plan.CarePlan;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Observation;
@@ -39,6 +42,9 @@ class RuleIndexTest {
   private static final Planner ASKING_SOME = planner(OUTLINES);
   private static final Planner ASKING_ALL = planner(Map.of());
 
+  /** Of somebody of a hundred years. */
+  private static final int LAST_MONTH = 1_200;
+
   private static Planner planner(Map<String, RuleOutline> outlines) {
     RuleBase base =
         RuleBase.of(
@@ -62,6 +68,31 @@ class RuleIndexTest {
       LocalDate early = LocalDate.of(2025, 2, 1);
       assertSame(record, Dates.later(early, record.person().birthDate()));
     }
+  }
+
+  /** Rules for other ages are passed over by months: the day before, of and after each of them. */
+  @Test
+  void at_no_border_of_an_age_a_rule_is_passed_over_that_has_something_to_say() {
+    for (Sex sex : Sex.values()) {
+      for (int month = 0; month <= LAST_MONTH; month++) {
+        for (int day = -1; day <= 1; day++) {
+          LocalDate birth = Plans.POSYANDU_DAY.minusMonths(month).plusDays(day);
+          if (!birth.isAfter(Plans.POSYANDU_DAY)) {
+            var person = Person.builder().id("p").sex(sex).birthDate(birth).build();
+            HealthRecord record = HealthRecord.builder().person(person).build();
+            assertThat(statuses(ASKING_SOME.planOnly(record, Plans.POSYANDU_DAY)))
+                .as("%s born %s", sex, birth)
+                .isEqualTo(statuses(ASKING_ALL.plan(record, Plans.POSYANDU_DAY).plan()));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<String> statuses(CarePlan plan) {
+    return plan.needs().stream()
+        .map(need -> need.code() + need.status() + need.earliest() + need.rule() + need.sources())
+        .toList();
   }
 
   private static void assertSame(HealthRecord record, LocalDate asOf) {
