@@ -120,34 +120,81 @@ public abstract class Need implements Comparable<Need> {
   public abstract ImmutableList<String> uses();
 
   /**
-   * The same need of somebody else: with their days and the sentences that name them.
+   * The days of a need, each as the part of that name.
    *
-   * @param earliest the day on which it should be done, too
+   * @param earliest see {@link Need#earliest}
    */
-  public final Need withDays(
+  public record Days(
       Optional<LocalDate> earliest,
+      Optional<LocalDate> recommended,
       Optional<LocalDate> overdueFrom,
       Optional<LocalDate> latest,
+      Optional<LocalDate> next) {
+    /** No day at all. */
+    public static final Days NONE =
+        new Days(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  /** The same need of somebody else: where it stands, by what, and the sentences that say so. */
+  public final Need with(
+      NeedStatus status,
+      Days days,
       Text reason,
-      Text kaderReason) {
+      Text kaderReason,
+      ImmutableList<String> missing,
+      ImmutableList<String> uses) {
     return ImmutableNeed.of(
         kind(),
         code(),
         dose(),
         product(),
-        status(),
+        status,
         urgency(),
-        earliest,
-        earliest,
-        overdueFrom,
-        latest,
-        next(),
+        days.earliest,
+        days.recommended,
+        days.overdueFrom,
+        days.latest,
+        days.next,
         timing(),
         codes(),
         where(),
         cluster(),
         reason,
         kaderReason,
+        name(),
+        programmes(),
+        rule(),
+        sources(),
+        missing,
+        uses);
+  }
+
+  /** The same need with what to give, given when, and what others call that. */
+  public final Need giving(
+      Optional<String> product, Optional<DoseTiming> timing, ExchangeCodes codes) {
+    return ImmutableNeed.of(
+        kind(),
+        code(),
+        dose(),
+        product,
+        status(),
+        urgency(),
+        earliest(),
+        recommended(),
+        overdueFrom(),
+        latest(),
+        next(),
+        timing,
+        codes,
+        where(),
+        cluster(),
+        reason(),
+        kaderReason(),
         name(),
         programmes(),
         rule(),

@@ -12,7 +12,6 @@ import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Obstacle;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,36 +20,36 @@ import java.util.Optional;
 final class CampaignStep {
   private final RulePack pack;
   private final Client client;
-  private final NotOffered notOffered;
   private final List<Obstacle> obstacles;
 
-  CampaignStep(RulePack pack, Client client, NotOffered notOffered, List<Obstacle> obstacles) {
+  CampaignStep(RulePack pack, Client client, List<Obstacle> obstacles) {
     this.pack = pack;
     this.client = client;
-    this.notOffered = notOffered;
     this.obstacles = obstacles;
   }
 
-  /** One for each campaign of the book. */
-  List<Need> needs() {
+  /**
+   * Writes the need of each campaign meant for the person over that nobody offers.
+   *
+   * @param places of the campaigns, in their order
+   */
+  void decide(Need[] needs, int[] places) {
     ImmutableList<Campaign> campaigns = pack.schedule().campaigns();
-    List<Need> needs = new ArrayList<>(campaigns.size());
-    for (Campaign campaign : campaigns) {
-      needs.add(
-          campaign.isMeantFor(client.vaccinee())
-              ? need(campaign)
-              : notOffered.of(campaign, DoseNeed.owner(campaign.clusters(), client)));
+    for (int i = 0; i < places.length; i++) {
+      Campaign campaign = campaigns.get(i);
+      if (campaign.isMeantFor(client.vaccinee())) {
+        needs[places[i]] = need(campaign, needs[places[i]]);
+      }
     }
-    return needs;
   }
 
-  private Need need(Campaign campaign) {
+  private Need need(Campaign campaign, Need unoffered) {
     return client
         .nextDoses()
         .forecast(campaign, replacements(campaign))
         .filter(this::isAnnounced)
-        .map(forecast -> need(campaign, forecast))
-        .orElseGet(() -> notOffered.of(campaign, DoseNeed.owner(campaign.clusters(), client)));
+        .map(forecast -> need(campaign, unoffered, forecast))
+        .orElse(unoffered);
   }
 
   /** What is still far away is not announced. */
@@ -79,8 +78,8 @@ final class CampaignStep {
         .toList();
   }
 
-  private Need need(Campaign campaign, CampaignForecast forecast) {
-    var draft = new DoseNeed(pack, client, campaign, forecast.uses());
+  private Need need(Campaign campaign, Need unoffered, CampaignForecast forecast) {
+    var draft = new DoseNeed(pack, client, unoffered, campaign, forecast.uses());
     forecast.lastGiven().ifPresent(day -> draft.say("last", day));
     if (forecast.isComplete()) {
       return draft.build(NeedStatus.DONE, "dose.done");

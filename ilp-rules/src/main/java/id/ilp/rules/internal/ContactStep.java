@@ -8,7 +8,6 @@ import com.google.common.collect.Iterables;
 import id.ilp.core.service.ServiceRecord;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Offer;
-import id.ilp.rules.client.OfferTerms;
 import id.ilp.rules.internal.TopicHistory.Event;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
@@ -77,27 +76,15 @@ final class ContactStep {
     }
   }
 
-  /** Every offer of {@code offers} that is a contact, with the visits that count for it. */
-  Map<Offer, Offered> contacts(List<Offer> offers) {
-    if (!isAnyContact(offers)) {
-      return Map.of();
-    }
+  /** Each of {@code visits}, all of them contacts, with the services that count for it. */
+  Map<Offer, Offered> contacts(List<Offer> visits) {
     Map<Offer, Offered> all = new HashMap<>();
-    offers.stream()
+    visits.stream()
         .map(Offer::contact)
         .flatMap(Optional::stream)
         .distinct()
-        .forEach(type -> all.putAll(sequence(type, offers)));
+        .forEach(type -> all.putAll(sequence(type, visits)));
     return all;
-  }
-
-  private static boolean isAnyContact(List<Offer> offers) {
-    for (int i = 0; i < offers.size(); i++) { // no stream: most people have none
-      if (offers.get(i).rhythm() == OfferTerms.Rhythm.CONTACT) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Map<Offer, Offered> sequence(String type, List<Offer> offers) {

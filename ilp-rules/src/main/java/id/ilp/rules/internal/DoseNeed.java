@@ -1,21 +1,21 @@
 package id.ilp.rules.internal;
 
 import com.google.common.collect.ImmutableList;
-import id.ilp.core.facility.FacilityTier;
+import com.google.common.collect.ImmutableSortedSet;
 import id.ilp.core.immunization.Campaign;
+import id.ilp.core.immunization.ExchangeCodes;
 import id.ilp.core.immunization.Forecast;
 import id.ilp.core.immunization.Series;
-import id.ilp.core.lifecycle.Cluster;
+import id.ilp.core.immunization.SlotDates;
 import id.ilp.core.plan.DoseTiming;
 import id.ilp.core.plan.Need;
-import id.ilp.core.plan.NeedKind;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.record.NaturalOrder;
+import id.ilp.core.referral.Urgency;
 import id.ilp.core.source.Citation;
 import id.ilp.core.text.Text;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Obstacle;
-import id.ilp.rules.client.SeriesOffer;
 import id.ilp.rules.client.SeriesWithholding;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
@@ -23,10 +23,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The need of one series or campaign while it is put together. */
 final class DoseNeed {
@@ -35,99 +35,87 @@ final class DoseNeed {
 
   private final RulePack pack;
   private final Client client;
-  private final Optional<String> usualProduct;
+  private final Need usual;
+  private final String usualProduct;
   private final String folder;
-  private final Need.Builder need = Need.builder();
   private final DoseWords words;
-  private final Set<Citation> sources = new TreeSet<>();
-  private final Set<String> uses = new TreeSet<>(NaturalOrder.INSTANCE);
   private Optional<String> product;
-  private final List<Template> alsoSaid = new ArrayList<>();
-  private Optional<Template> because = Optional.empty();
-  private Optional<LocalDate> catchUp = Optional.empty();
+  private Need.Days days = Need.Days.NONE;
+  private @Nullable SlotDates dates;
+  private @Nullable Template because;
 
-  DoseNeed(
-      RulePack pack,
-      Client client,
-      Series series,
-      Collection<String> doses,
-      Optional<SeriesOffer> offer) {
-    this(pack, client, FOLDER, series.name(), Optional.of(series.product().code()), doses);
-    about(series.code(), series.name(), series.where(), series.clusters());
+  // Most needs have no more than the usual: what is special is kept once there is some.
+  private final List<Citation> moreSources = new ArrayList<>(0);
+  private final List<String> uses;
+  private final List<String> missing = new ArrayList<>(0);
+  private List<Template> alsoSaid = List.of();
+  private @Nullable RuleInfo rule;
+  private int dose;
+  private @Nullable Urgency urgency;
+
+  /**
+   * The need of a series.
+   *
+   * @param usual what everybody's need for that dose has
+   * @param doses ids of those it rests on
+   */
+  DoseNeed(RulePack pack, Client client, Need usual, Series series, Collection<String> doses) {
+    this(pack, client, usual, FOLDER, series.product().code(), doses);
     words.given(client.immunization().state(series));
-    offer.ifPresent(
-        one -> {
-          cite(one.rule());
-          need.addAllProgrammes(client.immunizationProgrammes());
-        });
   }
 
   /** The need of a campaign; the rows that speak of it say who is meant. */
-  DoseNeed(RulePack pack, Client client, Campaign campaign, Collection<String> doses) {
-    this(pack, client, CAMPAIGN_FOLDER, campaign.name(), Optional.empty(), doses);
-    about(campaign.code(), campaign.name(), campaign.where(), campaign.clusters());
-    need.rule(campaign.row()).addAllProgrammes(client.immunizationProgrammes());
-    sources.addAll(campaign.citations());
+  DoseNeed(RulePack pack, Client client, Need unoffered, Campaign one, Collection<String> doses) {
+    this(
+        pack,
+        client,
+        Need.builder()
+            .from(unoffered)
+            .where(one.where())
+            .sources(ImmutableSortedSet.copyOf(one.citations()))
+            .programmes(client.immunizationProgrammes())
+            .build(),
+        CAMPAIGN_FOLDER,
+        "",
+        doses);
   }
 
   private DoseNeed(
       RulePack pack,
       Client client,
+      Need usual,
       String folder,
-      Text name,
-      Optional<String> usualProduct,
+      String usualProduct,
       Collection<String> doses) {
     this.pack = pack;
     this.client = client;
+    this.usual = usual;
     this.folder = folder;
     this.usualProduct = usualProduct;
-    this.product = usualProduct;
-    this.words = new DoseWords(pack, name);
-    uses.addAll(doses);
-  }
-
-  private void about(
-      String code, Text name, List<FacilityTier> where, ImmutableList<Cluster> clusters) {
-    need.kind(NeedKind.IMMUNIZATION).code(code).name(name).addAllWhere(where);
-    need.cluster(owner(clusters, client));
-  }
-
-  /** The first of {@code clusters} the person belongs to, else the last. */
-  static Cluster owner(ImmutableList<Cluster> clusters, Client client) {
-    for (Cluster cluster : clusters) {
-      if (client.clusters().contains(cluster)) {
-        return cluster;
-      }
-    }
-    return clusters.get(clusters.size() - 1);
-  }
-
-  private void cite(RuleInfo rule) {
-    need.rule(rule.name());
-    sources.addAll(rule.citations());
+    this.product = usualProduct.isEmpty() ? Optional.empty() : Optional.of(usualProduct);
+    this.words = new DoseWords(pack, usual.name());
+    this.uses = new ArrayList<>(doses);
   }
 
   /** The slot that is next. */
   void of(Forecast forecast) {
-    forecast
-        .slot()
-        .ifPresent(
-            slot -> {
-              need.dose(slot.dose());
-              sources.addAll(slot.citations());
-              words.next(slot);
-            });
-    forecast.dates().ifPresent(dates -> catchUp = Optional.of(dates.catchUp()));
+    forecast.slot().ifPresent(words::next);
+    dates = forecast.dates().orElse(null);
   }
 
   /** The slot or step that is next, from 1. */
-  void slot(int dose) {
-    need.dose(dose);
-    words.put("dose", dose);
+  void slot(int number) {
+    dose = number;
+    words.put("dose", number);
   }
 
   void cite(Collection<Citation> more) {
-    sources.addAll(more);
+    moreSources.addAll(more);
+  }
+
+  private void cite(RuleInfo one) {
+    rule = one;
+    moreSources.addAll(one.citations());
   }
 
   /** Records behind it beside the doses. */
@@ -140,51 +128,51 @@ final class DoseNeed {
   }
 
   void within(Optional<LocalDate> earliest, Optional<LocalDate> overdueFrom, LocalDate last) {
-    Optional<LocalDate> overdue = overdueFrom.filter(day -> !day.isAfter(last));
-    need.earliest(earliest).recommended(earliest).overdueFrom(overdue);
-    if (last.isBefore(LocalDate.MAX)) {
-      need.latest(last);
-    }
-    words.within(earliest, overdue, last);
+    Optional<LocalDate> overdue =
+        overdueFrom.isPresent() && overdueFrom.get().isAfter(last) ? Optional.empty() : overdueFrom;
+    Optional<LocalDate> latest =
+        last.isBefore(LocalDate.MAX) ? Optional.of(last) : Optional.empty();
+    days = new Need.Days(earliest, earliest, overdue, latest, Optional.empty());
+    words.within(earliest, overdue, latest);
   }
 
   /** The day it should be given, where that is not the first day it may be. */
   void recommended(LocalDate day) {
-    need.recommended(day);
+    days =
+        new Need.Days(
+            days.earliest(), Optional.of(day), days.overdueFrom(), days.latest(), days.next());
   }
 
   /** What is given, if not the usual product. */
   void given(String vaccine) {
     product = Optional.of(vaccine);
-    if (!usualProduct.equals(product)) {
-      need.product(vaccine);
-    }
   }
 
   /** Something that does not stand in the way, and is worth saying. */
   void pressedBy(Obstacle obstacle) {
-    obstacle.urgency().ifPresent(need::urgency);
-    sources.addAll(obstacle.rule().citations());
+    urgency = obstacle.urgency().orElse(urgency);
+    moreSources.addAll(obstacle.rule().citations());
     uses.addAll(obstacle.uses());
+    alsoSaid = alsoSaid.isEmpty() ? new ArrayList<>() : alsoSaid;
     alsoSaid.add(text(obstacle.rule(), obstacle.text()));
   }
 
   DoseNeed hinderedBy(Obstacle obstacle) {
     cite(obstacle.rule());
     uses.addAll(obstacle.uses());
-    obstacle.missing().ifPresent(need::addMissing);
-    because = Optional.of(text(obstacle.rule(), obstacle.text()));
+    obstacle.missing().ifPresent(missing::add);
+    because = text(obstacle.rule(), obstacle.text());
     return this;
   }
 
   /** A fact of the record that decides is missing. */
   void lacks(String path) {
-    need.addMissing(path);
+    missing.add(path);
   }
 
   DoseNeed withheldBy(SeriesWithholding withholding) {
     cite(withholding.rule());
-    because = Optional.of(text(withholding.rule(), withholding.text()));
+    because = text(withholding.rule(), withholding.text());
     return this;
   }
 
@@ -193,40 +181,78 @@ final class DoseNeed {
   }
 
   Need build(NeedStatus status, String key) {
-    Template template = because.orElseGet(() -> pack.textsOf(folder).get(key));
-    Map<String, Object> known = words.all();
+    Template template = because == null ? pack.textsOf(folder).get(key) : because;
+    Need need =
+        usual.with(
+            status,
+            days,
+            sentence(template, false),
+            sentence(template, true),
+            ImmutableList.copyOf(missing),
+            sorted(uses));
     boolean isOpen = status.compareTo(NeedStatus.NEEDS_DATA) <= 0;
+    boolean isOther = product.isPresent() && !product.get().equals(usualProduct);
     if (isOpen) {
-      Optional<DoseTiming> timing = catchUp.map(this::timing);
-      need.timing(timing);
-      product.ifPresent(one -> need.codes(pack.needCodes().of(one, timing)));
+      Optional<DoseTiming> timing =
+          dates == null ? Optional.empty() : Optional.of(timing(dates.catchUp()));
+      need =
+          need.giving(
+              isOther ? product : Optional.empty(),
+              timing,
+              product.isPresent()
+                  ? pack.needCodes().of(product.get(), timing)
+                  : ExchangeCodes.NONE);
+    } else if (isOther) {
+      need = need.giving(product, Optional.empty(), ExchangeCodes.NONE);
     }
-    return need.status(status)
-        .reason(sentence(template, known, false))
-        .kaderReason(sentence(template, known, true))
-        .addAllSources(sources)
-        .addAllUses(uses)
-        .build();
+    return isMoreThanUsual() ? special(need) : need;
+  }
+
+  private boolean isMoreThanUsual() {
+    return rule != null || !moreSources.isEmpty() || dose > 0 || urgency != null;
+  }
+
+  private Need special(Need need) {
+    Set<Citation> sources = new TreeSet<>(need.sources());
+    sources.addAll(moreSources);
+    var special = Need.builder().from(need).sources(sources).urgency(Optional.ofNullable(urgency));
+    if (rule != null) {
+      special.rule(rule.name());
+    }
+    if (dose > 0) {
+      special.dose(dose);
+    }
+    return special.build();
+  }
+
+  private static ImmutableList<String> sorted(List<String> ids) {
+    if (ids.size() <= 1) { // most rest on no record, and many on one
+      return ImmutableList.copyOf(ids);
+    }
+    Set<String> sorted = new TreeSet<>(NaturalOrder.INSTANCE);
+    sorted.addAll(ids);
+    return ImmutableList.copyOf(sorted);
   }
 
   private DoseTiming timing(LocalDate lateFrom) {
     return client.asOf().isBefore(lateFrom) ? DoseTiming.IDEAL : DoseTiming.CATCH_UP;
   }
 
-  private Text sentence(Template template, Map<String, Object> known, boolean isForKader) {
-    List<Template> also = List.copyOf(alsoSaid);
-    Text first = isForKader ? template.forKader(known) : template.forStaff(known);
-    if (also.isEmpty()) {
+  private Text sentence(Template template, boolean isForKader) {
+    Text first = isForKader ? template.forKader(words) : template.forStaff(words);
+    if (alsoSaid.isEmpty()) {
       return first;
     }
+    List<Template> also = List.copyOf(alsoSaid);
+    DoseWords known = words;
     return Text.rendered(
         language -> {
-          var words = new StringBuilder(first.in(language));
+          var said = new StringBuilder(first.in(language));
           for (Template one : also) {
             Text more = isForKader ? one.forKader(known) : one.forStaff(known);
-            words.append(' ').append(more.in(language));
+            said.append(' ').append(more.in(language));
           }
-          return words.toString();
+          return said.toString();
         });
   }
 }

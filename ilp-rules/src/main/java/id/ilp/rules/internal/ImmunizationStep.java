@@ -30,16 +30,14 @@ final class ImmunizationStep {
 
   private final RulePack pack;
   private final Client client;
-  private final NotOffered notOffered;
-  private final PastDoses past;
+  private final UsualDoses usual;
   private final ImmunizationHistory history;
   private final Map<String, SeriesOffer> offers = new HashMap<>();
   private final List<Obstacle> obstacles;
 
-  ImmunizationStep(RulePack pack, NotOffered notOffered, PastDoses past, Client client) {
+  ImmunizationStep(RulePack pack, UsualDoses usual, Client client) {
     this.pack = pack;
-    this.past = past;
-    this.notOffered = notOffered;
+    this.usual = usual;
     this.client = client;
     this.history = client.immunization();
     for (SeriesOffer offer : client.conclusions().seriesOffers()) {
@@ -53,28 +51,31 @@ final class ImmunizationStep {
             Comparator.comparing(one -> one.rule().name()), client.conclusions().obstacles());
   }
 
-  /** One need for the next dose of each series. */
-  List<Need> needs() {
+  /**
+   * Writes the need for the next dose of each series over that nobody offers.
+   *
+   * @param places of the series, in their order
+   */
+  void decide(Need[] needs, int[] places) {
     String ladder = pack.schedule().ladder().series();
-    List<Need> needs = new ArrayList<>(pack.schedule().series().size());
+    int next = 0;
     for (Series series : pack.schedule().series().values()) {
-      needs.add(series.code().equals(ladder) ? nextStep(series) : need(series));
+      int place = places[next];
+      boolean isLadder = series.code().equals(ladder);
+      needs[place] = isLadder ? nextStep(series, needs[place]) : need(series, needs[place]);
+      next++;
     }
-    return needs;
   }
 
-  private Need nextStep(Series series) {
+  private Need nextStep(Series series, Need unoffered) {
+    SeriesOffer offer = offers.get(series.code());
     boolean isForNobody =
-        !offers.containsKey(series.code())
-            && history.tetanus().uses().isEmpty()
-            && pack.schedule().ladder().top() > 0;
-    return isForNobody
-        ? notOffered.of(series, DoseNeed.owner(series.clusters(), client))
-        : new TetanusStep(pack, client).need(series, offer(series), obstacles(series));
-  }
-
-  private Optional<SeriesOffer> offer(Series series) {
-    return Optional.ofNullable(offers.get(series.code()));
+        offer == null && history.tetanus().uses().isEmpty() && pack.schedule().ladder().top() > 0;
+    if (isForNobody) {
+      return unoffered;
+    }
+    Need own = usual.of(unoffered, offer, null, client.inForce());
+    return new TetanusStep(pack, client).need(series, own, offer != null, obstacles(series));
   }
 
   private Optional<SeriesWithholding> withholding(Series series) {
@@ -96,32 +97,31 @@ final class ImmunizationStep {
     return own;
   }
 
-  private Need need(Series series) {
-    Optional<SeriesOffer> offer = offer(series);
+  private Need need(Series series, Need unoffered) {
+    SeriesOffer offer = offers.get(series.code());
     Optional<SeriesWithholding> withheld = withholding(series);
-    if (offer.isEmpty() && withheld.isEmpty() && client.nextDoses().isNotBegun(series)) {
-      return notOffered.of(series, DoseNeed.owner(series.clusters(), client));
+    if (offer == null && withheld.isEmpty() && client.nextDoses().isNotBegun(series)) {
+      return unoffered;
     }
     Forecast forecast = client.nextDoses().forecast(series);
-    LocalDate asOf = client.asOf();
-    LocalDate last = forecast.latest().orElse(LocalDate.MAX);
-    boolean isPast = !forecast.isComplete() && asOf.isAfter(last);
-    if (isPast && forecast.uses().isEmpty() && offer.isPresent() && withheld.isEmpty()) {
-      return past.need(client, forecast, offer.get());
-    }
-    var draft = new DoseNeed(pack, client, series, forecast.uses(), offer);
+    boolean isAsked = offer != null && withheld.isEmpty() && !forecast.isComplete();
+    Slot slot = isAsked ? forecast.slot().orElse(null) : null;
+    Need own = usual.of(unoffered, offer, slot, client.inForce());
+    var draft = new DoseNeed(pack, client, own, series, forecast.uses());
     if (forecast.isComplete()) {
       boolean isByOthers = history.state(series).valid().isEmpty();
       return draft.build(NeedStatus.DONE, isByOthers ? "dose.done-by-others" : "dose.done");
     }
     if (withheld.isPresent()) {
       return draft.withheldBy(withheld.get()).build(NeedStatus.NOT_OFFERED, "");
-    } else if (offer.isEmpty()) {
+    } else if (offer == null) {
       return draft.build(NeedStatus.NOT_OFFERED, "need.not-offered");
     }
+    LocalDate asOf = client.asOf();
+    LocalDate last = forecast.latest().orElse(LocalDate.MAX);
     draft.of(forecast);
     draft.within(forecast.earliest(), forecast.overdueFrom(), last);
-    if (isPast) {
+    if (asOf.isAfter(last)) {
       return draft.build(NeedStatus.TOO_LATE, "dose.too-late");
     } else if (forecast.earliest().isEmpty()) {
       return draft.build(NeedStatus.TOO_LATE, "dose.nothing-fits");

@@ -1,7 +1,9 @@
 package id.ilp.rules.internal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import id.ilp.core.facility.FacilityTier;
+import id.ilp.core.plan.Need;
 import id.ilp.core.source.Citation;
 import id.ilp.rules.client.Offer;
 import java.util.EnumSet;
@@ -19,6 +21,16 @@ record JointTerms(
     ImmutableList<Citation> sources,
     ImmutableList<FacilityTier> where) {
 
+  /** What one offer brings into it. */
+  record Part(RuleInfo rule, String programme, ImmutableSet<FacilityTier> places) {
+    @SuppressWarnings("ReferenceEquality") // asked for every offer; of each rule there is but one
+    boolean isOf(Offer offer) {
+      return rule == offer.rule()
+          && programme.equals(offer.programme())
+          && places.equals(offer.places());
+    }
+  }
+
   static JointTerms of(List<Offer> offers) {
     Set<String> programmes = new TreeSet<>();
     Set<Citation> sources = new TreeSet<>();
@@ -32,5 +44,23 @@ record JointTerms(
         ImmutableList.copyOf(programmes),
         ImmutableList.copyOf(sources),
         ImmutableList.copyOf(places));
+  }
+
+  /** What each of {@code offers} brings in, in their order. */
+  static ImmutableList<Part> parts(List<Offer> offers) {
+    return offers.stream()
+        .map(one -> new Part(one.rule(), one.programme(), ImmutableSet.copyOf(one.places())))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@code need} with all of it, decided by {@code rule}. */
+  Need put(Need need, RuleInfo rule) {
+    return Need.builder()
+        .from(need)
+        .programmes(programmes)
+        .sources(sources)
+        .where(where)
+        .rule(rule.name())
+        .build();
   }
 }

@@ -1,9 +1,6 @@
 package id.ilp.rules.internal;
 
-import static java.util.Objects.requireNonNull;
-
-import com.google.common.collect.ImmutableMap;
-import id.ilp.core.lifecycle.Cluster;
+import com.google.common.collect.ImmutableList;
 import id.ilp.core.plan.Need;
 import id.ilp.rules.client.Offer;
 import id.ilp.rules.client.Terms;
@@ -11,39 +8,72 @@ import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Texts;
 import id.ilp.rules.pack.Topic;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A topic with all that is the same of it for everybody, worked out once. */
 final class KnownTopic {
+  /** More ways than this rules do not meet in; what is beyond is worked out each time. */
+  private static final int MANY_WAYS = 200;
+
   private final Topic topic;
   private final int place;
   private final Texts texts;
-  private final ImmutableMap<Cluster, Need> notOffered;
 
-  /** Rules that say the same to everybody meet in few ways, and each way is put together once. */
-  private final Map<List<Terms>, JointTerms> joint = new ConcurrentHashMap<>();
+  private volatile ImmutableList<Joint> joint = ImmutableList.of();
 
   /** Of the day asked for last: most programs plan many people for one day. */
-  private volatile Needs sameForAll = Needs.of(LocalDate.MIN);
+  private volatile Day day = new Day(LocalDate.MIN, ImmutableList.of());
 
-  KnownTopic(Topic topic, int place, RulePack pack, NotOffered notOffered) {
+  /**
+   * Offers that met, the first of them first, and the need they make of one nobody offers. Each way
+   * rules meet in is put together once; there are few, and looking through them is quicker than any
+   * key.
+   */
+  private record Joint(Need unoffered, ImmutableList<JointTerms.Part> parts, Need need) {
+    @SuppressWarnings("ReferenceEquality") // asked for every need; of each there is but one
+    boolean isOf(Need none, List<Offer> offers) {
+      if (none != unoffered || offers.size() != parts.size()) {
+        return false;
+      }
+      for (int i = 0; i < offers.size(); i++) {
+        if (!parts.get(i).isOf(offers.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** The need of one day that follows from these terms for everybody. */
+  private record Same(Need unoffered, ImmutableList<Terms> terms, Need need) {
+    @SuppressWarnings("ReferenceEquality") // asked for every need; of each there is but one
+    boolean isOf(Need none, List<Offer> offers) {
+      if (none != unoffered || offers.size() != terms.size()) {
+        return false;
+      }
+      for (int i = 0; i < offers.size(); i++) {
+        if (terms.get(i) != offers.get(i).terms()) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private record Day(LocalDate asOf, ImmutableList<Same> needs) {}
+
+  KnownTopic(Topic topic, int place, RulePack pack) {
     this.topic = topic;
     this.place = place;
     this.texts = pack.textsOf(topic.folder());
-    this.notOffered = notOffered.of(topic);
   }
 
   Topic topic() {
     return topic;
   }
 
-  /** Where its need stands among the topics of the book. */
+  /** Where its need stands among all of the book. */
   int place() {
     return place;
   }
@@ -52,81 +82,62 @@ final class KnownTopic {
     return texts;
   }
 
-  /** The cluster that owns it of those a person belongs to. */
-  Cluster cluster(Set<Cluster> clusters) {
-    List<Cluster> owners = topic.clusters();
-    for (int i = 0; i < owners.size() - 1; i++) {
-      if (clusters.contains(owners.get(i))) {
-        return owners.get(i);
+  /**
+   * The need with what {@code offers} say together: who asks, by which sources, and where.
+   *
+   * @param unoffered the need of the person's cluster, if nobody offered it
+   * @param offers the one that decides first
+   */
+  Need joint(Need unoffered, List<Offer> offers) {
+    ImmutableList<Joint> known = joint;
+    for (int i = 0; i < known.size(); i++) { // no iterator: done for every need, like those below
+      if (known.get(i).isOf(unoffered, offers)) {
+        return known.get(i).need();
       }
     }
-    return owners.get(owners.size() - 1);
-  }
-
-  /** The need of somebody of {@code clusters} whom nobody asks. */
-  Need notOffered(Set<Cluster> clusters) {
-    return requireNonNull(notOffered.get(cluster(clusters)));
-  }
-
-  /** What {@code offers} say together. */
-  JointTerms joint(List<Offer> offers) {
-    List<Terms> terms = forAll(offers);
-    JointTerms known = terms.isEmpty() ? null : joint.get(terms);
-    if (known == null) {
-      known = JointTerms.of(offers);
-      if (!terms.isEmpty()) {
-        joint.put(terms, known);
-      }
+    Need need = JointTerms.of(offers).put(unoffered, offers.get(0).rule());
+    var added = new Joint(unoffered, JointTerms.parts(offers), need);
+    synchronized (this) {
+      joint = and(joint, added);
     }
-    return known;
-  }
-
-  /** The terms of {@code offers}, if each is said to everybody in these; else none. */
-  private static List<Terms> forAll(List<Offer> offers) {
-    List<Terms> terms = new ArrayList<>(offers.size());
-    for (int i = 0; i < offers.size(); i++) { // no iterator: this is done for every need
-      Terms one = offers.get(i).terms();
-      if (!one.isForAll()) {
-        return List.of();
-      }
-      terms.add(one);
-    }
-    return terms;
-  }
-
-  /** The needs of one day, by the cluster of the person and what is offered. */
-  private record Needs(LocalDate asOf, Map<Cluster, Map<List<Terms>, Need>> byCluster) {
-    static Needs of(LocalDate asOf) {
-      Map<Cluster, Map<List<Terms>, Need>> byCluster = new EnumMap<>(Cluster.class);
-      for (Cluster cluster : Cluster.values()) {
-        byCluster.put(cluster, new ConcurrentHashMap<>());
-      }
-      return new Needs(asOf, byCluster);
-    }
+    return need;
   }
 
   /**
    * The need that follows from {@code offers} for everybody they are open to since before their
    * programmes began and who has no record of the topic: the programme's own days are all it tells.
-   *
-   * @param need makes it, the first time
+   * Null if it is not known yet.
    */
-  Need sameForAll(LocalDate asOf, Set<Cluster> clusters, List<Offer> offers, Supplier<Need> need) {
-    List<Terms> terms = forAll(offers);
-    if (terms.isEmpty()) {
-      return need.get();
+  @Nullable Need sameForAll(LocalDate asOf, Need unoffered, List<Offer> offers) {
+    Day known = day;
+    if (known.asOf().equals(asOf)) {
+      for (int i = 0; i < known.needs().size(); i++) {
+        if (known.needs().get(i).isOf(unoffered, offers)) {
+          return known.needs().get(i).need();
+        }
+      }
     }
-    Needs ofDay = sameForAll;
-    if (!ofDay.asOf().equals(asOf)) {
-      ofDay = Needs.of(asOf);
-      sameForAll = ofDay;
+    return null;
+  }
+
+  /** Keeps {@code need} for {@link #sameForAll}, if each rule says the same to everybody. */
+  void keep(LocalDate asOf, Need unoffered, List<Offer> offers, Need need) {
+    var terms = ImmutableList.<Terms>builderWithExpectedSize(offers.size());
+    for (Offer offer : offers) {
+      if (!offer.terms().isForAll()) {
+        return;
+      }
+      terms.add(offer.terms());
     }
-    Map<List<Terms>, Need> byTerms = requireNonNull(ofDay.byCluster().get(cluster(clusters)));
-    Need known = byTerms.get(terms);
-    if (known == null) {
-      known = need.get();
-      byTerms.put(terms, known);
+    var same = new Same(unoffered, terms.build(), need);
+    synchronized (this) {
+      day = new Day(asOf, and(day.asOf().equals(asOf) ? day.needs() : ImmutableList.of(), same));
     }
-    return known;
+  }
+
+  private static <T> ImmutableList<T> and(ImmutableList<T> some, T more) {
+    return some.size() == MANY_WAYS
+        ? some
+        : ImmutableList.<T>builderWithExpectedSize(some.size() + 1).addAll(some).add(more).build();
   }
 }

@@ -4,26 +4,15 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Maps;
-import id.ilp.core.lifecycle.Cluster;
-import id.ilp.core.plan.Need;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Satisfier;
-import id.ilp.rules.pack.Topic;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The topics of a book by kind and code, and the needs of somebody whom nobody asks for any. */
+/** The topics of a book, and which of them a record has to do with. */
 final class KnownTopics {
   private final ImmutableMap<String, KnownTopic> byCode;
-
-  /** There are few sets of clusters. */
-  private final Map<Set<Cluster>, Need[]> notOffered = new ConcurrentHashMap<>();
 
   /** The topics a record of a screening or service type may settle, directly or by its class. */
   private final ImmutableSetMultimap<String, KnownTopic> byRecord;
@@ -33,14 +22,10 @@ final class KnownTopics {
   private final ImmutableSet<KnownTopic> byPregnancy;
 
   KnownTopics(RulePack pack, NotOffered notOffered) {
-    var place = new AtomicInteger();
     byCode =
-        Maps.uniqueIndex(
-            pack.topics().values().stream()
-                .sorted(Comparator.comparing(Topic::kind).thenComparing(Topic::code))
-                .map(topic -> new KnownTopic(topic, place.getAndIncrement(), pack, notOffered))
-                .iterator(),
-            known -> known.topic().code());
+        ImmutableMap.copyOf(
+            Maps.transformValues(
+                pack.topics(), topic -> new KnownTopic(topic, notOffered.place(topic), pack)));
     var records = ImmutableSetMultimap.<String, KnownTopic>builder();
     var vaccines = ImmutableSetMultimap.<String, KnownTopic>builder();
     var birthWeight = ImmutableSet.<KnownTopic>builder();
@@ -89,16 +74,5 @@ final class KnownTopics {
   /** The topic of this code; null if the book has none. */
   @Nullable KnownTopic get(String code) {
     return byCode.get(code);
-  }
-
-  /** A need for each topic at its place, for the caller to write over. */
-  Need[] notOffered(Set<Cluster> clusters) {
-    Need[] needs = notOffered.get(clusters);
-    if (needs == null) {
-      needs =
-          byCode.values().stream().map(known -> known.notOffered(clusters)).toArray(Need[]::new);
-      notOffered.put(ImmutableSet.copyOf(clusters), needs);
-    }
-    return needs.clone();
   }
 }

@@ -2,7 +2,9 @@ package id.ilp.rules.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import id.ilp.core.immunization.Campaign;
 import id.ilp.core.immunization.Series;
@@ -14,64 +16,93 @@ import id.ilp.core.text.Text;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
 import id.ilp.rules.pack.Topic;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The needs nobody offers, made once for all people: most topics are not for most people. */
+/**
+ * The needs nobody offers, made once for all people: most are not for most people. Every need of
+ * the book has its place among them, by kind and code.
+ */
 final class NotOffered {
   private static final String NOT_OFFERED = "need.not-offered";
   private static final String IMMUNIZATION = "immunization";
 
-  private final ImmutableMap<String, ImmutableMap<Cluster, Need>> topics;
-  private final ImmutableMap<String, ImmutableMap<Cluster, Need>> campaigns;
-  private final ImmutableMap<String, ImmutableMap<Cluster, Need>> series;
+  private final ImmutableList<Item> items;
 
-  NotOffered(RulePack pack) {
-    topics =
-        byCode(
-            pack.topics().values(),
-            Topic::code,
-            Topic::clusters,
-            (topic, cluster) ->
-                need(pack, topic.kind(), topic.code(), topic.name(), cluster, topic.folder())
-                    .kaderReason(kaderReason(pack, topic)));
-    campaigns =
-        byCode(
-            pack.schedule().campaigns(),
-            Campaign::code,
-            Campaign::clusters,
-            (one, cluster) ->
-                need(pack, NeedKind.IMMUNIZATION, one.code(), one.name(), cluster, "")
-                    .rule(one.row())
-                    .sources(one.citations()));
-    series =
-        byCode(
-            pack.schedule().series().values(),
-            Series::code,
-            Series::clusters,
-            (one, cluster) ->
-                need(pack, NeedKind.IMMUNIZATION, one.code(), one.name(), cluster, IMMUNIZATION)
-                    .where(one.where()));
+  /** Where each topic, series and campaign stands. */
+  private final IdentityHashMap<Object, Integer> places = new IdentityHashMap<>();
+
+  /** There are few sets of clusters. */
+  private final Map<Set<Cluster>, Need[]> byClusters = new ConcurrentHashMap<>();
+
+  /**
+   * One need of the book.
+   *
+   * @param of the topic, series or campaign
+   * @param owners the clusters it may belong to
+   * @param byCluster the need as each of them owns it
+   */
+  private record Item(Object of, List<Cluster> owners, ImmutableMap<Cluster, Need> byCluster) {
+    static Item of(Object of, List<Cluster> owners, Function<Cluster, Need.Builder> need) {
+      var byCluster = new EnumMap<Cluster, Need>(Cluster.class);
+      owners.forEach(cluster -> byCluster.put(cluster, need.apply(cluster).build()));
+      return new Item(of, owners, Maps.immutableEnumMap(byCluster));
+    }
+
+    Need of(Set<Cluster> clusters) {
+      return requireNonNull(byCluster.get(owner(owners, clusters)));
+    }
   }
 
-  private static <T> ImmutableMap<String, ImmutableMap<Cluster, Need>> byCode(
-      Collection<T> all,
-      Function<T, String> code,
-      Function<T, List<Cluster>> owners,
-      BiFunction<T, Cluster, Need.Builder> need) {
-    var byCode = ImmutableMap.<String, ImmutableMap<Cluster, Need>>builder();
-    for (T one : all) {
-      var byCluster = new EnumMap<Cluster, Need>(Cluster.class);
-      for (Cluster cluster : owners.apply(one)) {
-        byCluster.put(cluster, need.apply(one, cluster).build());
-      }
-      byCode.put(code.apply(one), Maps.immutableEnumMap(byCluster));
+  NotOffered(RulePack pack) {
+    var all = new ArrayList<Item>();
+    for (Topic one : pack.topics().values()) {
+      all.add(Item.of(one, one.clusters(), cluster -> need(pack, one, cluster)));
     }
-    return byCode.buildOrThrow();
+    for (Series one : pack.schedule().series().values()) {
+      all.add(Item.of(one, one.clusters(), cluster -> need(pack, one, cluster)));
+    }
+    for (Campaign one : pack.schedule().campaigns()) {
+      all.add(Item.of(one, one.clusters(), cluster -> need(pack, one, cluster)));
+    }
+    items = ImmutableList.sortedCopyOf(Comparator.comparing(item -> item.of(Set.of())), all);
+    for (int i = 0; i < items.size(); i++) {
+      places.put(items.get(i).of(), i);
+    }
+  }
+
+  /** The first of {@code owners} that is one of {@code clusters}, else the last. */
+  static Cluster owner(List<Cluster> owners, Set<Cluster> clusters) {
+    for (int i = 0; i < owners.size() - 1; i++) { // no iterator: asked for every need
+      if (clusters.contains(owners.get(i))) {
+        return owners.get(i);
+      }
+    }
+    return owners.get(owners.size() - 1);
+  }
+
+  private static Need.Builder need(RulePack pack, Topic topic, Cluster cluster) {
+    return need(pack, topic.kind(), topic.code(), topic.name(), cluster, topic.folder())
+        .kaderReason(kaderReason(pack, topic));
+  }
+
+  private static Need.Builder need(RulePack pack, Series one, Cluster cluster) {
+    return need(pack, NeedKind.IMMUNIZATION, one.code(), one.name(), cluster, IMMUNIZATION)
+        .where(one.where());
+  }
+
+  private static Need.Builder need(RulePack pack, Campaign one, Cluster cluster) {
+    return need(pack, NeedKind.IMMUNIZATION, one.code(), one.name(), cluster, "")
+        .rule(one.row())
+        .sources(one.citations());
   }
 
   private static Need.Builder need(
@@ -94,23 +125,23 @@ final class NotOffered {
         .forKader(Map.of("name", topic.kaderName()));
   }
 
-  /** The need of {@code topic} as each of its clusters owns it. */
-  ImmutableMap<Cluster, Need> of(Topic topic) {
-    return requireNonNull(topics.get(topic.code()));
+  /** The place of {@code one}, a topic, series or campaign of the book. */
+  int place(Object one) {
+    return requireNonNull(places.get(one));
   }
 
-  /** The need of {@code campaign} as {@code cluster} owns it. */
-  Need of(Campaign campaign, Cluster cluster) {
-    return of(campaigns, campaign.code(), cluster);
+  /** The places of {@code several}, in their order. */
+  int[] places(Collection<?> several) {
+    return several.stream().mapToInt(this::place).toArray();
   }
 
-  /** The need of {@code one} as {@code cluster} owns it. */
-  Need of(Series one, Cluster cluster) {
-    return of(series, one.code(), cluster);
-  }
-
-  private static Need of(
-      ImmutableMap<String, ImmutableMap<Cluster, Need>> needs, String code, Cluster cluster) {
-    return requireNonNull(requireNonNull(needs.get(code)).get(cluster));
+  /** Every need at its place, of somebody of {@code clusters}, for the caller to write over. */
+  Need[] needs(Set<Cluster> clusters) {
+    Need[] needs = byClusters.get(clusters);
+    if (needs == null) {
+      needs = items.stream().map(item -> item.of(clusters)).toArray(Need[]::new);
+      byClusters.put(ImmutableSet.copyOf(clusters), needs);
+    }
+    return needs.clone();
   }
 }

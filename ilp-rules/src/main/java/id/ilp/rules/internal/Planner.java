@@ -63,8 +63,13 @@ public final class Planner {
   private final RuleBase rules;
   private final NotOffered notOffered;
   private final KnownTopics topics;
+
+  /** The places of the needs of all series, and of all campaigns. */
+  private final int[] series;
+
+  private final int[] campaigns;
   private final int announcedMonths;
-  private final PastDoses pastDoses;
+  private final UsualDoses usualDoses = new UsualDoses();
   private final Supplier<ImmutableMap<String, RuleWhen>> ruleTexts;
 
   Planner(RulePack pack, RuleBase rules, List<PackFiles> overlays) {
@@ -76,7 +81,8 @@ public final class Planner {
     this.notOffered = new NotOffered(pack);
     this.topics = new KnownTopics(pack, notOffered);
     this.announcedMonths = CadenceStep.announcedMonths(pack);
-    this.pastDoses = new PastDoses(pack);
+    this.series = notOffered.places(pack.schedule().series().values());
+    this.campaigns = notOffered.places(pack.schedule().campaigns());
   }
 
   /**
@@ -192,11 +198,12 @@ public final class Planner {
     try (RuleRun run = rules.begin(client.conclusions())) {
       how.accept(run);
       run.tell(client);
-      var immunization = new ImmunizationStep(pack, notOffered, pastDoses, client);
-      var campaigns = new CampaignStep(pack, client, notOffered, immunization.obstacles());
-      ImmutableList<Need> needs =
-          NeedOrder.sorted(
-              immunization.needs(), campaigns.needs(), new TopicStep(pack, client, topics).needs());
+      Need[] all = notOffered.needs(client.clusters());
+      var immunization = new ImmunizationStep(pack, usualDoses, client);
+      immunization.decide(all, series);
+      new CampaignStep(pack, client, immunization.obstacles()).decide(all, campaigns);
+      new TopicStep(pack, client, topics).decide(all);
+      ImmutableList<Need> needs = NeedOrder.sorted(all);
       run.tell(new Needs(needs));
       CarePlan plan = compose(record, client, needs, new DoseStep(pack).doses(client));
       return new Planned(plan, ImmutableList.copyOf(client.conclusions().fired()), client);

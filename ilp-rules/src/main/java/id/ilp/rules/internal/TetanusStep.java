@@ -13,7 +13,6 @@ import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Obstacle;
-import id.ilp.rules.client.SeriesOffer;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
 import java.time.LocalDate;
@@ -34,15 +33,15 @@ final class TetanusStep {
   }
 
   /** The next step as a need; never overdue, no last day. */
-  Need need(Series series, Optional<SeriesOffer> offer, List<Obstacle> obstacles) {
+  Need need(Series series, Need usual, boolean isOffered, List<Obstacle> obstacles) {
     TetanusStatus status = client.immunization().tetanus();
-    var draft = new DoseNeed(pack, client, series, status.uses(), offer);
+    var draft = new DoseNeed(pack, client, usual, series, status.uses());
     status.lastDose().ifPresent(day -> draft.say("last", day));
     draft.say("step", status.step());
     Optional<TetanusLadder.Step> next = pack.schedule().ladder().next(status.step());
     if (next.isEmpty()) {
       return draft.build(NeedStatus.DONE, "td.done");
-    } else if (offer.isEmpty()) {
+    } else if (!isOffered) {
       return draft.build(NeedStatus.NOT_OFFERED, "need.not-offered");
     }
     draft.slot(next.get().step());

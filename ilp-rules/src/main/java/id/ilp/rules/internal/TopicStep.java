@@ -52,40 +52,89 @@ public final class TopicStep {
     this.recorded = topics.recorded(client);
   }
 
-  /** A need for each topic, in their order. */
-  Need[] needs() {
-    Need[] needs = topics.notOffered(client.clusters());
-    List<Offer> asked = asked(client);
-    contacts = new ContactStep(pack, client).contacts(asked);
-    for (Map.Entry<KnownTopic, List<Offer>> one : byTopic(asked).entrySet()) {
-      List<Offer> open = open(one.getValue());
-      if (!open.isEmpty()) {
-        needs[one.getKey().place()] = need(one.getKey(), open);
+  /** What programmes in force offer of one topic. */
+  private static final class Asked {
+    private final KnownTopic topic;
+    private final List<Offer> open = new ArrayList<>(FEW);
+    private List<Offer> ofOtherAges = List.of();
+    private boolean isOnDemand;
+
+    Asked(KnownTopic topic) {
+      this.topic = topic;
+    }
+
+    void add(Offer offer, boolean isOfOtherAge) {
+      isOnDemand |= offer.rhythm() == OfferTerms.Rhythm.ON_DEMAND;
+      if (isOfOtherAge) {
+        ofOtherAges = ofOtherAges.isEmpty() ? new ArrayList<>(FEW) : ofOtherAges;
+        ofOtherAges.add(offer);
+      } else {
+        open.add(offer);
       }
     }
-    withheld().forEach((topic, one) -> needs[topic.place()] = withheld(topic, one));
-    return needs;
+
+    /**
+     * Where something is done on demand all are looked at, for the first of them has the word; else
+     * the person is surely too young or too old for the rest.
+     */
+    List<Offer> toLookAt() {
+      if (isOnDemand) {
+        open.addAll(ofOtherAges);
+      }
+      return open;
+    }
   }
 
-  /** The rules of a topic stand together, and so do their offers. */
-  private Map<KnownTopic, List<Offer>> byTopic(List<Offer> offers) {
-    Map<KnownTopic, List<Offer>> byTopic = new HashMap<>();
-    String last = "";
-    List<Offer> own = new ArrayList<>();
+  /** Writes the need of each topic somebody speaks of over that nobody offers, at its place. */
+  void decide(Need[] needs) {
+    Map<KnownTopic, Withholding> withheld = withheld();
+    withheld.forEach(
+        (topic, one) -> needs[topic.place()] = withheld(topic, needs[topic.place()], one));
+    Asked[] asked = new Asked[needs.length];
+    List<Offer> visits = deal(asked);
+    contacts = visits.isEmpty() ? Map.of() : new ContactStep(pack, client).contacts(visits);
+    for (int place = 0; place < asked.length; place++) {
+      Asked one = asked[place];
+      if (one != null && !withheld.containsKey(one.topic)) {
+        List<Offer> offers = one.toLookAt();
+        if (!offers.isEmpty()) {
+          needs[place] = need(one.topic, needs[place], offers);
+        }
+      }
+    }
+    withheld()
+        .forEach((topic, one) -> needs[topic.place()] = withheld(topic, needs[topic.place()], one));
+  }
+
+  /** Deals the offers out to the places of their topics; returns the contacts among them. */
+  private List<Offer> deal(Asked[] asked) {
+    List<Offer> visits = List.of();
+    List<Offer> offers = client.conclusions().offers();
+    Asked own = null;
     for (int i = 0; i < offers.size(); i++) { // no iterator: this is done for every plan
       Offer offer = offers.get(i);
-      String code = offer.rule().topic();
-      if (!code.equals(last)) {
-        KnownTopic topic = topics.get(code);
-        own =
-            topic == null
-                ? new ArrayList<>() // of no topic: nothing comes of it
-                : byTopic.computeIfAbsent(topic, key -> new ArrayList<>(FEW));
-        last = code;
+      if (!client.asks(offer.programme())) {
+        continue;
       }
-      own.add(offer);
+      if (offer.rhythm() == OfferTerms.Rhythm.CONTACT) {
+        visits = visits.isEmpty() ? new ArrayList<>() : visits;
+        visits.add(offer);
+      }
+      String code = offer.rule().topic();
+      if (own == null || !own.topic.topic().code().equals(code)) {
+        KnownTopic topic = topics.get(code);
+        if (topic == null) {
+          continue; // of no topic: nothing comes of it
+        }
+        own = asked[topic.place()];
+        if (own == null) {
+          own = new Asked(topic);
+          asked[topic.place()] = own;
+        }
+      }
+      own.add(offer, cadence.isOfOtherAge(offer));
     }
-    return byTopic;
+    return visits;
   }
 
   private Map<KnownTopic, Withholding> withheld() {
@@ -102,51 +151,29 @@ public final class TopicStep {
     return withheld;
   }
 
-  private Need need(KnownTopic topic, List<Offer> open) {
+  private Need need(KnownTopic topic, Need unoffered, List<Offer> offers) {
     boolean isSameForAll = !recorded.get(topic.place());
-    for (int i = 0; i < open.size() && isSameForAll; i++) {
-      isSameForAll = cadence.isOldestPossible(open.get(i));
+    for (int i = 0; i < offers.size() && isSameForAll; i++) {
+      isSameForAll = cadence.isOldestPossible(offers.get(i));
     }
-    return isSameForAll
-        ? deferred(
-            topic,
-            topic.sameForAll(client.asOf(), client.clusters(), open, () -> undeferred(topic, open)))
-        : deferred(topic, undeferred(topic, open));
+    Need need = isSameForAll ? topic.sameForAll(client.asOf(), unoffered, offers) : null;
+    if (need == null) {
+      need = undeferred(topic, unoffered, offers);
+      if (isSameForAll) {
+        topic.keep(client.asOf(), unoffered, offers, need);
+      }
+    }
+    return deferred(topic, need);
   }
 
-  private Need undeferred(KnownTopic topic, List<Offer> open) {
+  private Need undeferred(KnownTopic topic, Need unoffered, List<Offer> offers) {
     TopicHistory history =
         recorded.get(topic.place()) ? TopicHistory.of(topic.topic(), client) : TopicHistory.none();
-    List<OfferStatus> all = statuses(cadence, history, client, open, contacts);
+    List<OfferStatus> all = statuses(cadence, history, client, offers, contacts);
     OfferStatus first = all.get(0);
     return first.status() == NeedStatus.NOT_OFFERED
-        ? notOffered(topic, first)
-        : merged(topic, first, all);
-  }
-
-  /**
-   * The offers left when those are passed over for which the person is surely too young or too old:
-   * most are for another age. Where something is done on demand all are looked at, for the first of
-   * them has the word.
-   */
-  private List<Offer> open(List<Offer> offers) {
-    int open = 0;
-    for (Offer offer : offers) {
-      if (offer.rhythm() == OfferTerms.Rhythm.ON_DEMAND) {
-        return offers;
-      }
-      open += cadence.isOfOtherAge(offer) ? 0 : 1;
-    }
-    if (open == offers.size() || open == 0) {
-      return open == 0 ? List.of() : offers;
-    }
-    List<Offer> left = new ArrayList<>(open);
-    for (Offer offer : offers) {
-      if (!cadence.isOfOtherAge(offer)) {
-        left.add(offer);
-      }
-    }
-    return left;
+        ? notOffered(topic, unoffered, first)
+        : merged(topic, unoffered, first, all);
   }
 
   /** Of several rules that withhold one topic the first by name speaks. */
@@ -155,16 +182,15 @@ public final class TopicStep {
   }
 
   /** The same with the reason of a need nobody is asked for unless somebody sees a reason. */
-  private Need notOffered(KnownTopic known, OfferStatus first) {
-    Need need = known.notOffered(client.clusters());
+  private static Need notOffered(KnownTopic known, Need unoffered, OfferStatus first) {
     if (first.offer().rhythm() != OfferTerms.Rhythm.ON_DEMAND) {
-      return need;
+      return unoffered;
     }
     Topic topic = known.topic();
     Template template = known.texts().get(first.text());
     Map<String, Object> values = Map.of("name", topic.name());
     return Need.builder()
-        .from(need)
+        .from(unoffered)
         .reason(template.forStaff(values))
         .kaderReason(template.forKader(topic.forKader(values)))
         .rule(first.offer().rule().name())
@@ -239,20 +265,17 @@ public final class TopicStep {
             .filter(offer -> offer.rule().topic().equals(topic.code()))
             .filter(offer -> client.asks(offer.programme()))
             .toList();
-    Map<Offer, Offered> contacts = new ContactStep(pack, client).contacts(asked(client));
+    Map<Offer, Offered> contacts = new ContactStep(pack, client).contacts(visits(client));
     TopicHistory history = TopicHistory.of(topic, client);
     return statuses(new CadenceStep(pack, client), history, client, own, contacts);
   }
 
-  /** What programmes in force offer. */
-  private static List<Offer> asked(Client client) {
-    List<Offer> asked = new ArrayList<>();
-    for (Offer offer : client.conclusions().offers()) {
-      if (client.asks(offer.programme())) {
-        asked.add(offer);
-      }
-    }
-    return asked;
+  /** The contacts among what programmes in force offer. */
+  private static List<Offer> visits(Client client) {
+    return client.conclusions().offers().stream()
+        .filter(offer -> offer.rhythm() == OfferTerms.Rhythm.CONTACT)
+        .filter(offer -> client.asks(offer.programme()))
+        .toList();
   }
 
   private static Offered offered(Offer offer, Client client, Map<Offer, Offered> contacts) {
@@ -260,7 +283,7 @@ public final class TopicStep {
     return contact == null ? Offered.of(offer, client) : contact;
   }
 
-  private Need merged(KnownTopic known, OfferStatus first, List<OfferStatus> all) {
+  private Need merged(KnownTopic known, Need unoffered, OfferStatus first, List<OfferStatus> all) {
     List<Offer> counted = new ArrayList<>(all.size());
     Set<String> uses = Set.of();
     Optional<LocalDate> next = first.next();
@@ -281,7 +304,6 @@ public final class TopicStep {
       }
     }
     Topic topic = known.topic();
-    JointTerms joint = known.joint(counted);
     Optional<LocalDate> soonest = next;
     OfferStatus.Said said = first.said();
     RulePack book = pack;
@@ -294,26 +316,20 @@ public final class TopicStep {
           return spoken;
         };
     Template template = known.texts().get(first.text());
-    return Need.builder()
-        .kind(topic.kind())
-        .code(topic.code())
-        .name(topic.name())
-        .status(first.status())
-        .earliest(first.earliest())
-        .recommended(recommended(first))
-        .overdueFrom(first.overdueFrom())
-        .latest(first.latest())
-        .next(first.status() == NeedStatus.DONE ? next : Optional.empty())
-        .where(joint.where())
-        .cluster(known.cluster(client.clusters()))
-        .reason(template.forStaff(values))
-        .kaderReason(template.forKader(() -> topic.forKader(values.get())))
-        .programmes(joint.programmes())
-        .rule(first.offer().rule().name())
-        .sources(joint.sources())
-        .missing(first.missing())
-        .uses(uses)
-        .build();
+    return known
+        .joint(unoffered, counted)
+        .with(
+            first.status(),
+            new Need.Days(
+                first.earliest(),
+                recommended(first),
+                first.overdueFrom(),
+                first.latest(),
+                first.status() == NeedStatus.DONE ? next : Optional.empty()),
+            template.forStaff(values),
+            template.forKader(() -> topic.forKader(values.get())),
+            first.missing(),
+            ImmutableList.copyOf(uses));
   }
 
   /** The best day of a window is no sooner than what must come before allows. */
@@ -322,12 +338,12 @@ public final class TopicStep {
     return first.earliest().map(day -> best.filter(day::isBefore).orElse(day));
   }
 
-  private Need withheld(KnownTopic known, Withholding withholding) {
+  private static Need withheld(KnownTopic known, Need unoffered, Withholding withholding) {
     Topic topic = known.topic();
     Template template = known.texts().get(withholding.text());
     Map<String, Object> values = Map.of("name", topic.name());
     return Need.builder()
-        .from(known.notOffered(client.clusters()))
+        .from(unoffered)
         .reason(template.forStaff(values))
         .kaderReason(template.forKader(topic.forKader(values)))
         .rule(withholding.rule().name())
