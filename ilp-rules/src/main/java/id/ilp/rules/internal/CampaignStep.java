@@ -29,16 +29,16 @@ final class CampaignStep {
   }
 
   /**
-   * Writes the need of each campaign meant for the person over that nobody offers.
+   * Writes the need of each campaign meant for the person.
    *
    * @param places of the campaigns, in their order
    */
-  void decide(Need[] needs, int[] places) {
+  void decide(NeedSheet needs, int[] places) {
     ImmutableList<Campaign> campaigns = pack.schedule().campaigns();
     for (int i = 0; i < places.length; i++) {
       Campaign campaign = campaigns.get(i);
       if (campaign.isMeantFor(client.vaccinee())) {
-        needs[places[i]] = need(campaign, needs[places[i]]);
+        needs.put(places[i], need(campaign, needs.unoffered(places[i])));
       }
     }
   }
@@ -84,7 +84,7 @@ final class CampaignStep {
     if (forecast.isComplete()) {
       return draft.build(NeedStatus.DONE, "dose.done");
     }
-    draft.slot(forecast.round());
+    draft.round(forecast.round());
     draft.within(forecast.earliest(), Optional.empty(), forecast.latest().orElse(LocalDate.MAX));
     if (forecast.earliest().isEmpty()) {
       return draft.build(NeedStatus.TOO_LATE, "dose.too-late");

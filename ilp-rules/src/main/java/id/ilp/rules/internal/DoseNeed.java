@@ -45,9 +45,9 @@ final class DoseNeed {
   private @Nullable Template because;
 
   // Most needs have no more than the usual: what is special is kept once there is some.
-  private final List<Citation> moreSources = new ArrayList<>(0);
-  private final List<String> uses;
-  private final List<String> missing = new ArrayList<>(0);
+  private List<Citation> moreSources = List.of();
+  private Collection<String> uses;
+  private ImmutableList<String> missing = ImmutableList.of();
   private List<Template> alsoSaid = List.of();
   private @Nullable RuleInfo rule;
   private int dose;
@@ -94,33 +94,28 @@ final class DoseNeed {
     this.usualProduct = usualProduct;
     this.product = usualProduct.isEmpty() ? Optional.empty() : Optional.of(usualProduct);
     this.words = new DoseWords(pack, usual.name());
-    this.uses = new ArrayList<>(doses);
+    this.uses = doses;
   }
 
   /** The slot that is next. */
   void of(Forecast forecast) {
-    forecast.slot().ifPresent(words::next);
+    words.next(forecast.slot().orElse(null));
     dates = forecast.dates().orElse(null);
   }
 
-  /** The slot or step that is next, from 1. */
-  void slot(int number) {
+  /** The round that is next, from 1. */
+  void round(int number) {
     dose = number;
     words.put("dose", number);
   }
 
-  void cite(Collection<Citation> more) {
-    moreSources.addAll(more);
-  }
-
   private void cite(RuleInfo one) {
-    rule = one;
-    moreSources.addAll(one.citations());
+    moreSources = and(moreSources, one.citations());
   }
 
   /** Records behind it beside the doses. */
   void use(Collection<String> ids) {
-    uses.addAll(ids);
+    uses = and(uses, ids);
   }
 
   void say(String key, Object value) {
@@ -133,7 +128,7 @@ final class DoseNeed {
     Optional<LocalDate> latest =
         last.isBefore(LocalDate.MAX) ? Optional.of(last) : Optional.empty();
     days = new Need.Days(earliest, earliest, overdue, latest, Optional.empty());
-    words.within(earliest, overdue, latest);
+    words.within(days);
   }
 
   /** The day it should be given, where that is not the first day it may be. */
@@ -151,27 +146,29 @@ final class DoseNeed {
   /** Something that does not stand in the way, and is worth saying. */
   void pressedBy(Obstacle obstacle) {
     urgency = obstacle.urgency().orElse(urgency);
-    moreSources.addAll(obstacle.rule().citations());
-    uses.addAll(obstacle.uses());
+    cite(obstacle.rule());
+    use(obstacle.uses());
     alsoSaid = alsoSaid.isEmpty() ? new ArrayList<>() : alsoSaid;
     alsoSaid.add(text(obstacle.rule(), obstacle.text()));
   }
 
   DoseNeed hinderedBy(Obstacle obstacle) {
-    cite(obstacle.rule());
-    uses.addAll(obstacle.uses());
-    obstacle.missing().ifPresent(missing::add);
+    rule = obstacle.rule();
+    cite(rule);
+    use(obstacle.uses());
+    obstacle.missing().ifPresent(this::lacks);
     because = text(obstacle.rule(), obstacle.text());
     return this;
   }
 
   /** A fact of the record that decides is missing. */
   void lacks(String path) {
-    missing.add(path);
+    missing = ImmutableList.<String>builder().addAll(missing).add(path).build();
   }
 
   DoseNeed withheldBy(SeriesWithholding withholding) {
-    cite(withholding.rule());
+    rule = withholding.rule();
+    cite(rule);
     because = text(withholding.rule(), withholding.text());
     return this;
   }
@@ -188,7 +185,7 @@ final class DoseNeed {
             days,
             sentence(template, false),
             sentence(template, true),
-            ImmutableList.copyOf(missing),
+            missing,
             sorted(uses));
     boolean isOpen = status.compareTo(NeedStatus.NEEDS_DATA) <= 0;
     boolean isOther = product.isPresent() && !product.get().equals(usualProduct);
@@ -225,7 +222,11 @@ final class DoseNeed {
     return special.build();
   }
 
-  private static ImmutableList<String> sorted(List<String> ids) {
+  private static <T> List<T> and(Collection<T> some, Collection<T> more) {
+    return ImmutableList.<T>builder().addAll(some).addAll(more).build();
+  }
+
+  private static ImmutableList<String> sorted(Collection<String> ids) {
     if (ids.size() <= 1) { // most rest on no record, and many on one
       return ImmutableList.copyOf(ids);
     }

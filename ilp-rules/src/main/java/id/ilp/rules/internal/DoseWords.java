@@ -2,69 +2,77 @@ package id.ilp.rules.internal;
 
 import id.ilp.core.immunization.SeriesState;
 import id.ilp.core.immunization.Slot;
+import id.ilp.core.plan.Need;
 import id.ilp.core.text.Text;
 import id.ilp.rules.pack.RulePack;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What the sentences about a dose are filled with; most are never read. */
+/**
+ * What the sentences about a dose are filled with, put together when one is read: most never are.
+ * It holds on to nothing of the person but the doses and days it speaks of.
+ */
 final class DoseWords implements Supplier<Map<String, Object>> {
-  /** About as many words, each after its key. */
-  private static final int USUAL = 16;
-
-  private final List<Object> words = new ArrayList<>(USUAL);
+  private final RulePack pack;
+  private final Text name;
+  private @Nullable SeriesState given;
+  private @Nullable Slot next;
+  private Need.Days days = Need.Days.NONE;
+  private Map<String, Object> more = Map.of();
 
   DoseWords(RulePack pack, Text name) {
-    put("live-interval", pack.schedule().liveInterval());
-    put("name", name);
+    this.pack = pack;
+    this.name = name;
   }
 
+  /** Something said of few doses alone. */
   void put(String key, Object value) {
-    words.add(key);
-    words.add(value);
-  }
-
-  private void put(String key, Optional<?> value) {
-    if (value.isPresent()) {
-      put(key, value.get());
-    }
+    more = more.isEmpty() ? new HashMap<>() : more;
+    more.put(key, value);
   }
 
   /** The doses given. */
   void given(SeriesState state) {
-    put("last", state.lastValid());
-    put("first", state.firstValid());
-    put("spoilt", state.lastSpoilt());
+    given = state;
   }
 
   /** The slot that is next. */
-  void next(Slot slot) {
-    put("dose", slot.dose());
-    put("age", slot.timing().namedAge());
-    put("interval", slot.dueInterval());
-    put("since-first", slot.sinceFirst());
+  void next(@Nullable Slot slot) {
+    next = slot;
   }
 
   /** The days of the dose, as far as there are such days. */
-  void within(
-      Optional<LocalDate> earliest, Optional<LocalDate> overdueFrom, Optional<LocalDate> latest) {
-    put("earliest", earliest);
-    put("overdue", overdueFrom);
-    put("latest", latest);
+  void within(Need.Days known) {
+    days = known;
   }
 
-  /** By hole of the sentence; what was said last counts. */
   @Override
   public Map<String, Object> get() {
     Map<String, Object> values = new HashMap<>();
-    for (int i = 0; i < words.size(); i += 2) {
-      values.put((String) words.get(i), words.get(i + 1));
+    values.put("live-interval", pack.schedule().liveInterval());
+    values.put("name", name);
+    if (given != null) {
+      put(values, "last", given.lastValid());
+      put(values, "first", given.firstValid());
+      put(values, "spoilt", given.lastSpoilt());
     }
+    if (next != null) {
+      values.put("dose", next.dose());
+      values.put("age", next.timing().namedAge());
+      put(values, "interval", next.dueInterval());
+      put(values, "since-first", next.sinceFirst());
+    }
+    put(values, "earliest", days.earliest());
+    put(values, "overdue", days.overdueFrom());
+    put(values, "latest", days.latest());
+    values.putAll(more);
     return values;
+  }
+
+  private static void put(Map<String, Object> values, String key, Optional<?> value) {
+    value.ifPresent(one -> values.put(key, one));
   }
 }

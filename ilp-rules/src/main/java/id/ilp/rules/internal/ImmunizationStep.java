@@ -52,17 +52,18 @@ final class ImmunizationStep {
   }
 
   /**
-   * Writes the need for the next dose of each series over that nobody offers.
+   * Writes the need for the next dose of each series.
    *
    * @param places of the series, in their order
    */
-  void decide(Need[] needs, int[] places) {
+  void decide(NeedSheet needs, int[] places) {
     String ladder = pack.schedule().ladder().series();
     int next = 0;
     for (Series series : pack.schedule().series().values()) {
       int place = places[next];
       boolean isLadder = series.code().equals(ladder);
-      needs[place] = isLadder ? nextStep(series, needs[place]) : need(series, needs[place]);
+      Need unoffered = needs.unoffered(place);
+      needs.put(place, isLadder ? nextStep(series, unoffered) : need(series, unoffered));
       next++;
     }
   }
@@ -74,8 +75,7 @@ final class ImmunizationStep {
     if (isForNobody) {
       return unoffered;
     }
-    Need own = usual.of(unoffered, offer, null, client.inForce());
-    return new TetanusStep(pack, client).need(series, own, offer != null, obstacles(series));
+    return new TetanusStep(pack, client).need(series, unoffered, usual, offer, obstacles(series));
   }
 
   private Optional<SeriesWithholding> withholding(Series series) {
@@ -104,9 +104,11 @@ final class ImmunizationStep {
       return unoffered;
     }
     Forecast forecast = client.nextDoses().forecast(series);
-    boolean isAsked = offer != null && withheld.isEmpty() && !forecast.isComplete();
-    Slot slot = isAsked ? forecast.slot().orElse(null) : null;
-    Need own = usual.of(unoffered, offer, slot, client.inForce());
+    boolean isAsked = offer != null && withheld.isEmpty() && forecast.slot().isPresent();
+    Need own =
+        isAsked
+            ? usual.of(unoffered, offer, forecast.slot().get(), client.inForce())
+            : usual.of(unoffered, offer, client.inForce());
     var draft = new DoseNeed(pack, client, own, series, forecast.uses());
     if (forecast.isComplete()) {
       boolean isByOthers = history.state(series).valid().isEmpty();

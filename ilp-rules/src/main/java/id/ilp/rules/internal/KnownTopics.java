@@ -3,10 +3,10 @@ package id.ilp.rules.internal;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
-import com.google.common.collect.Maps;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Satisfier;
+import id.ilp.rules.pack.Topic;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +22,12 @@ final class KnownTopics {
   private final ImmutableSet<KnownTopic> byPregnancy;
 
   KnownTopics(RulePack pack, NotOffered notOffered) {
-    byCode =
-        ImmutableMap.copyOf(
-            Maps.transformValues(
-                pack.topics(), topic -> new KnownTopic(topic, notOffered.place(topic), pack)));
+    var topics = ImmutableMap.<String, KnownTopic>builder();
+    for (Topic topic : pack.topics().values()) {
+      // Rules name their topic by the same string, so that one look tells.
+      topics.put(topic.code().intern(), new KnownTopic(topic, notOffered.place(topic), pack));
+    }
+    byCode = topics.buildOrThrow();
     var records = ImmutableSetMultimap.<String, KnownTopic>builder();
     var vaccines = ImmutableSetMultimap.<String, KnownTopic>builder();
     var birthWeight = ImmutableSet.<KnownTopic>builder();

@@ -135,13 +135,13 @@ final class NotOffered {
     return several.stream().mapToInt(this::place).toArray();
   }
 
-  /** Every need at its place, of somebody of {@code clusters}, for the caller to write over. */
-  Need[] needs(Set<Cluster> clusters) {
+  /** Every need at its place, of somebody of {@code clusters}. */
+  NeedSheet sheet(Set<Cluster> clusters) {
     Need[] needs = byClusters.get(clusters);
     if (needs == null) {
       needs = items.stream().map(item -> item.of(clusters)).toArray(Need[]::new);
       byClusters.put(ImmutableSet.copyOf(clusters), needs);
     }
-    return needs.clone();
+    return new NeedSheet(needs);
   }
 }

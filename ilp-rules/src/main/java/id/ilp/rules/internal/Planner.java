@@ -198,12 +198,12 @@ public final class Planner {
     try (RuleRun run = rules.begin(client.conclusions())) {
       how.accept(run);
       run.tell(client);
-      Need[] all = notOffered.needs(client.clusters());
+      NeedSheet all = notOffered.sheet(client.clusters());
       var immunization = new ImmunizationStep(pack, usualDoses, client);
       immunization.decide(all, series);
       new CampaignStep(pack, client, immunization.obstacles()).decide(all, campaigns);
       new TopicStep(pack, client, topics).decide(all);
-      ImmutableList<Need> needs = NeedOrder.sorted(all);
+      ImmutableList<Need> needs = all.sorted();
       run.tell(new Needs(needs));
       CarePlan plan = compose(record, client, needs, new DoseStep(pack).doses(client));
       return new Planned(plan, ImmutableList.copyOf(client.conclusions().fired()), client);

@@ -13,12 +13,14 @@ import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Obstacle;
+import id.ilp.rules.client.SeriesOffer;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The tetanus ladder: where the person stands, and the next step for those asked to climb. */
 final class TetanusStep {
@@ -33,19 +35,28 @@ final class TetanusStep {
   }
 
   /** The next step as a need; never overdue, no last day. */
-  Need need(Series series, Need usual, boolean isOffered, List<Obstacle> obstacles) {
+  Need need(
+      Series series,
+      Need unoffered,
+      UsualDoses usual,
+      @Nullable SeriesOffer offer,
+      List<Obstacle> obstacles) {
     TetanusStatus status = client.immunization().tetanus();
-    var draft = new DoseNeed(pack, client, usual, series, status.uses());
+    Optional<TetanusLadder.Step> next = pack.schedule().ladder().next(status.step());
+    boolean isAsked = offer != null && next.isPresent();
+    Need own =
+        isAsked
+            ? usual.of(unoffered, offer, next.get(), client.inForce())
+            : usual.of(unoffered, offer, client.inForce());
+    var draft = new DoseNeed(pack, client, own, series, status.uses());
     status.lastDose().ifPresent(day -> draft.say("last", day));
     draft.say("step", status.step());
-    Optional<TetanusLadder.Step> next = pack.schedule().ladder().next(status.step());
     if (next.isEmpty()) {
       return draft.build(NeedStatus.DONE, "td.done");
-    } else if (!isOffered) {
+    } else if (!isAsked) {
       return draft.build(NeedStatus.NOT_OFFERED, "need.not-offered");
     }
-    draft.slot(next.get().step());
-    draft.cite(next.get().citations());
+    draft.say("dose", next.get().step());
     LocalDate asOf = client.asOf();
     LocalDate earliest =
         status

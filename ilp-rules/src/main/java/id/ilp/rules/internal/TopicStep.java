@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One need per topic: the most pressing status among the programmes that offer it, with all that
@@ -85,12 +86,13 @@ public final class TopicStep {
     }
   }
 
-  /** Writes the need of each topic somebody speaks of over that nobody offers, at its place. */
-  void decide(Need[] needs) {
+  /** Writes the need of each topic somebody speaks of. */
+  void decide(NeedSheet needs) {
     Map<KnownTopic, Withholding> withheld = withheld();
     withheld.forEach(
-        (topic, one) -> needs[topic.place()] = withheld(topic, needs[topic.place()], one));
-    Asked[] asked = new Asked[needs.length];
+        (topic, one) ->
+            needs.put(topic.place(), withheld(topic, needs.unoffered(topic.place()), one)));
+    Asked[] asked = new Asked[needs.size()];
     List<Offer> visits = deal(asked);
     contacts = visits.isEmpty() ? Map.of() : new ContactStep(pack, client).contacts(visits);
     for (int place = 0; place < asked.length; place++) {
@@ -98,12 +100,10 @@ public final class TopicStep {
       if (one != null && !withheld.containsKey(one.topic)) {
         List<Offer> offers = one.toLookAt();
         if (!offers.isEmpty()) {
-          needs[place] = need(one.topic, needs[place], offers);
+          needs.put(place, need(one.topic, needs.unoffered(place), offers));
         }
       }
     }
-    withheld()
-        .forEach((topic, one) -> needs[topic.place()] = withheld(topic, needs[topic.place()], one));
   }
 
   /** Deals the offers out to the places of their topics; returns the contacts among them. */
@@ -111,6 +111,7 @@ public final class TopicStep {
     List<Offer> visits = List.of();
     List<Offer> offers = client.conclusions().offers();
     Asked own = null;
+    String last = "";
     for (int i = 0; i < offers.size(); i++) { // no iterator: this is done for every plan
       Offer offer = offers.get(i);
       if (!client.asks(offer.programme())) {
@@ -121,20 +122,26 @@ public final class TopicStep {
         visits.add(offer);
       }
       String code = offer.rule().topic();
-      if (own == null || !own.topic.topic().code().equals(code)) {
-        KnownTopic topic = topics.get(code);
-        if (topic == null) {
-          continue; // of no topic: nothing comes of it
-        }
-        own = asked[topic.place()];
-        if (own == null) {
-          own = new Asked(topic);
-          asked[topic.place()] = own;
-        }
+      if (!code.equals(last)) { // the rules of a topic stand together, and so do their offers
+        own = of(code, asked);
+        last = code;
       }
-      own.add(offer, cadence.isOfOtherAge(offer));
+      if (own != null) { // of no topic: nothing comes of it
+        own.add(offer, cadence.isOfOtherAge(offer));
+      }
     }
     return visits;
+  }
+
+  private @Nullable Asked of(String code, Asked[] asked) {
+    KnownTopic topic = topics.get(code);
+    if (topic == null) {
+      return null;
+    }
+    if (asked[topic.place()] == null) {
+      asked[topic.place()] = new Asked(topic);
+    }
+    return asked[topic.place()];
   }
 
   private Map<KnownTopic, Withholding> withheld() {

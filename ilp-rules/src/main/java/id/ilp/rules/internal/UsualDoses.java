@@ -1,11 +1,14 @@
 package id.ilp.rules.internal;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import id.ilp.core.immunization.Slot;
+import id.ilp.core.immunization.TetanusLadder;
 import id.ilp.core.plan.Need;
 import id.ilp.core.source.Citation;
 import id.ilp.rules.client.SeriesOffer;
 import id.ilp.rules.pack.InForce;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +23,14 @@ final class UsualDoses {
 
   /** What it depends on, each of it an object of the book. */
   private record Key(
-      Need unoffered, @Nullable RuleInfo rule, @Nullable Slot slot, InForce inForce) {
+      Need unoffered, @Nullable RuleInfo rule, @Nullable Object row, InForce inForce) {
     @Override
     @SuppressWarnings("ReferenceEquality") // asked for every need; of each part there is but one
     public boolean equals(@Nullable Object other) {
       return other instanceof Key key
           && unoffered == key.unoffered
           && rule == key.rule
-          && slot == key.slot
+          && row == key.row
           && inForce == key.inForce;
     }
 
@@ -35,41 +38,50 @@ final class UsualDoses {
     public int hashCode() {
       int hash = System.identityHashCode(unoffered);
       hash = hash * 31 + System.identityHashCode(rule);
-      return hash * 31 + System.identityHashCode(slot);
+      return hash * 31 + System.identityHashCode(row);
     }
   }
 
-  /**
-   * The need for {@code slot}, offered by {@code offer}.
-   *
-   * @param unoffered the same need, if nobody offered it
-   * @param slot null if no dose of it is to come
-   */
-  Need of(Need unoffered, @Nullable SeriesOffer offer, @Nullable Slot slot, InForce inForce) {
-    if (offer == null && slot == null) {
+  /** The need where no dose is to come; {@code unoffered} is the same if nobody offered it. */
+  Need of(Need unoffered, @Nullable SeriesOffer offer, InForce inForce) {
+    return of(unoffered, offer, null, 0, ImmutableList.of(), inForce);
+  }
+
+  /** The need for {@code slot}, offered by {@code offer}. */
+  Need of(Need unoffered, @Nullable SeriesOffer offer, Slot slot, InForce inForce) {
+    return of(unoffered, offer, slot, slot.dose(), slot.citations(), inForce);
+  }
+
+  /** The need for {@code step} of the tetanus ladder, offered by {@code offer}. */
+  Need of(Need unoffered, @Nullable SeriesOffer offer, TetanusLadder.Step step, InForce inForce) {
+    return of(unoffered, offer, step, step.step(), step.citations(), inForce);
+  }
+
+  private Need of(
+      Need unoffered,
+      @Nullable SeriesOffer offer,
+      @Nullable Object row,
+      int dose,
+      List<Citation> citations,
+      InForce inForce) {
+    if (offer == null && row == null) {
       return unoffered;
     }
-    var key = new Key(unoffered, offer == null ? null : offer.rule(), slot, inForce);
+    var key = new Key(unoffered, offer == null ? null : offer.rule(), row, inForce);
     Need usual = needs.get(key);
     if (usual == null) {
-      usual = usual(unoffered, offer, slot, inForce);
+      var need = Need.builder().from(unoffered);
+      var sources = ImmutableSortedSet.<Citation>naturalOrder().addAll(citations);
+      if (offer != null) {
+        need.rule(offer.rule().name()).programmes(inForce.immunization());
+        sources.addAll(offer.rule().citations());
+      }
+      if (dose > 0) {
+        need.dose(dose);
+      }
+      usual = need.sources(sources.build()).build();
       needs.put(key, usual);
     }
     return usual;
-  }
-
-  private static Need usual(
-      Need unoffered, @Nullable SeriesOffer offer, @Nullable Slot slot, InForce inForce) {
-    var need = Need.builder().from(unoffered);
-    var sources = ImmutableSortedSet.<Citation>naturalOrder();
-    if (offer != null) {
-      need.rule(offer.rule().name()).programmes(inForce.immunization());
-      sources.addAll(offer.rule().citations());
-    }
-    if (slot != null) {
-      need.dose(slot.dose());
-      sources.addAll(slot.citations());
-    }
-    return need.sources(sources.build()).build();
   }
 }

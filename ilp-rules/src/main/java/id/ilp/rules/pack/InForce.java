@@ -23,7 +23,7 @@ public final class InForce {
     var founding = ImmutableList.<String>builder();
     for (PackProgramme one : all) {
       if (one.programme().isInForceOn(day)) {
-        ids.add(one.programme().id());
+        ids.add(one.programme().id().intern()); // asked for every offer
         if (one.isImmunization()) {
           founding.add(one.programme().id());
         }
