@@ -22,6 +22,7 @@ import java.util.Optional;
 final class CadenceStep {
   private final RulePack pack;
   private final Client client;
+  private final LocalDate birth;
   private final LocalDate asOf;
   private final SlotStep slots;
   private final int announcedMonths;
@@ -30,7 +31,8 @@ final class CadenceStep {
     this.pack = pack;
     this.client = client;
     this.asOf = client.asOf();
-    this.slots = new SlotStep(client.person().birthDate(), asOf);
+    this.birth = client.person().birthDate();
+    this.slots = new SlotStep(birth, asOf);
     this.announcedMonths = announcedMonths(pack);
   }
 
@@ -62,8 +64,8 @@ final class CadenceStep {
     PackProgramme programme = programme(offer);
     LocalDate begins = programme.programme().inForceFrom();
     return !asOf.isBefore(begins)
-        && offer.opens().filter(day -> !day.isAfter(begins)).isPresent()
-        && offer.closes().filter(end -> !asOf.isBefore(end)).isEmpty()
+        && Dates.isReached(birth, offer.fromAge(), begins)
+        && (offer.beforeAge().isEmpty() || !Dates.isReached(birth, offer.beforeAge().get(), asOf))
         && (offer.rhythm() != Rhythm.CALENDAR_YEAR || programme.birthdayWindowOn(asOf).isEmpty());
   }
 
@@ -126,10 +128,9 @@ final class CadenceStep {
   }
 
   private boolean isGateShut(Offer offer) {
-    return offer
-        .gate()
-        .map(gate -> !client.latestAnswer(gate.type(), gate.item()).orElse(false))
-        .orElse(false);
+    Optional<OfferTerms.Gate> gate = offer.gate();
+    return gate.isPresent()
+        && !client.latestAnswer(gate.get().type(), gate.get().item()).orElse(false);
   }
 
   /** An offer that depends on an answer: shut by no, and while nobody answered it asks for it. */

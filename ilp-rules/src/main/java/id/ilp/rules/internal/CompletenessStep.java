@@ -31,14 +31,15 @@ final class CompletenessStep {
   }
 
   /** One for each definition in force. */
-  List<Assessment> assessments(List<Need> needs) {
+  List<Assessment> assessments(List<Need> needs, AssessmentsOfDay ofDay) {
     var all = new ArrayList<Assessment>();
     for (CompletenessRow row : pack.completeness()) {
       boolean isInForce =
           !client.asOf().isBefore(row.inForceFrom())
               && row.inForceBefore().map(client.asOf()::isBefore).orElse(true);
       if (isInForce) {
-        all.add(assessment(row, row.doses().isEmpty() ? upToDate(row, needs) : band(row)));
+        String band = row.doses().isEmpty() ? upToDate(row, needs) : band(row);
+        all.add(ofDay.get(client.asOf(), row.row(), band, () -> assessment(row, band)));
       }
     }
     return all;

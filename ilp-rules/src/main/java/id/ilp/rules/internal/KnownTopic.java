@@ -30,7 +30,7 @@ final class KnownTopic {
    * rules meet in is put together once; there are few, and looking through them is quicker than any
    * key.
    */
-  private record Joint(Need unoffered, ImmutableList<JointTerms.Part> parts, Need need) {
+  private record Joint(int hash, Need unoffered, ImmutableList<JointTerms.Part> parts, Need need) {
     @SuppressWarnings("ReferenceEquality") // asked for every need; of each there is but one
     boolean isOf(Need none, List<Offer> offers) {
       if (none != unoffered || offers.size() != parts.size()) {
@@ -89,14 +89,18 @@ final class KnownTopic {
    * @param offers the one that decides first
    */
   Need joint(Need unoffered, List<Offer> offers) {
+    int hash = 0;
+    for (int i = 0; i < offers.size(); i++) { // no iterator: done for every need, like those below
+      hash = hash * 31 + offers.get(i).rule().name().hashCode();
+    }
     ImmutableList<Joint> known = joint;
-    for (int i = 0; i < known.size(); i++) { // no iterator: done for every need, like those below
-      if (known.get(i).isOf(unoffered, offers)) {
+    for (int i = 0; i < known.size(); i++) {
+      if (known.get(i).hash() == hash && known.get(i).isOf(unoffered, offers)) {
         return known.get(i).need();
       }
     }
     Need need = JointTerms.of(offers).put(unoffered, offers.get(0).rule());
-    var added = new Joint(unoffered, JointTerms.parts(offers), need);
+    var added = new Joint(hash, unoffered, JointTerms.parts(offers), need);
     synchronized (this) {
       joint = and(joint, added);
     }

@@ -3,49 +3,24 @@ package id.ilp.rules.internal;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
-import id.ilp.core.lifecycle.Cluster;
-import id.ilp.core.plan.Assessment;
 import id.ilp.core.plan.CarePlan;
-import id.ilp.core.plan.DoseEvaluation;
-import id.ilp.core.plan.Edition;
-import id.ilp.core.plan.Finding;
-import id.ilp.core.plan.HomeVisit;
 import id.ilp.core.plan.Need;
-import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.HealthRecord;
-import id.ilp.core.record.NaturalOrder;
-import id.ilp.core.referral.Referral;
-import id.ilp.core.referral.Urgency;
-import id.ilp.core.source.Citation;
 import id.ilp.rules.PlanRefusedException;
 import id.ilp.rules.client.Client;
-import id.ilp.rules.client.Found;
-import id.ilp.rules.client.HomeVisitRequest;
 import id.ilp.rules.client.Needs;
-import id.ilp.rules.client.Observation;
-import id.ilp.rules.client.ReferralRequest;
 import id.ilp.rules.pack.Editions;
 import id.ilp.rules.pack.PackEdition;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
 import id.ilp.rules.pack.PackReader;
 import id.ilp.rules.pack.RulePack;
-import id.ilp.rules.pack.Template;
 import id.ilp.rules.pack.UnknownEditionException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -53,12 +28,6 @@ import java.util.function.Supplier;
 
 /** Makes plans: reads, asks the rules, composes. Holds no state between people. */
 public final class Planner {
-  private static final Comparator<Assessment> ASSESSMENTS =
-      Comparator.comparing(Assessment::code)
-          .thenComparing(Assessment::date)
-          .thenComparing(one -> one.of().orElse(""))
-          .thenComparing(one -> one.scheme().orElse(""));
-
   private final RulePack pack;
   private final RuleBase rules;
   private final NotOffered notOffered;
@@ -70,6 +39,7 @@ public final class Planner {
   private final int[] campaigns;
   private final int announcedMonths;
   private final UsualDoses usualDoses = new UsualDoses();
+  private final PlanComposer composer;
   private final Supplier<ImmutableMap<String, RuleWhen>> ruleTexts;
 
   Planner(RulePack pack, RuleBase rules, List<PackFiles> overlays) {
@@ -79,6 +49,7 @@ public final class Planner {
     this.pack = pack;
     this.rules = rules;
     this.notOffered = new NotOffered(pack);
+    this.composer = new PlanComposer(pack);
     this.topics = new KnownTopics(pack, notOffered);
     this.announcedMonths = CadenceStep.announcedMonths(pack);
     this.series = notOffered.places(pack.schedule().series().values());
@@ -205,7 +176,7 @@ public final class Planner {
       new TopicStep(pack, client, topics).decide(all);
       ImmutableList<Need> needs = all.sorted();
       run.tell(new Needs(needs));
-      CarePlan plan = compose(record, client, needs, new DoseStep(pack).doses(client));
+      CarePlan plan = composer.compose(record, client, needs);
       return new Planned(plan, ImmutableList.copyOf(client.conclusions().fired()), client);
     }
   }
@@ -225,178 +196,5 @@ public final class Planner {
       throw new PlanRefusedException(
           "person.birthDate " + record.person().birthDate() + " is after the as-of date " + asOf);
     }
-  }
-
-  private CarePlan compose(
-      HealthRecord record,
-      Client client,
-      ImmutableList<Need> needs,
-      ImmutableList<DoseEvaluation> doses) {
-    var plan =
-        CarePlan.builder()
-            .person(record.person().id())
-            .asOf(client.asOf())
-            .edition(
-                new Edition(
-                    pack.edition(), pack.version(), ImmutableList.copyOf(client.programmes())))
-            .stages(client.stages())
-            .clusters(clusters(client))
-            .needs(needs)
-            .doses(doses)
-            .assessments(assessments(client, needs))
-            .findings(findings(client))
-            .referrals(referrals(client))
-            .homeVisits(homeVisits(client))
-            .issues(ImmutableSortedSet.copyOf(client.issues()))
-            .build();
-    Set<String> unused = unused(record, plan);
-    return unused.isEmpty()
-        ? plan
-        : CarePlan.builder()
-            .from(plan)
-            .unused(ImmutableList.sortedCopyOf(NaturalOrder.INSTANCE, unused))
-            .build();
-  }
-
-  private static Set<Cluster> clusters(Client client) {
-    Set<Cluster> clusters = EnumSet.noneOf(Cluster.class);
-    clusters.addAll(client.clusters());
-    clusters.addAll(client.conclusions().clusters());
-    return clusters;
-  }
-
-  private List<Assessment> assessments(Client client, List<Need> needs) {
-    List<Assessment> all = new ArrayList<>(client.assessments());
-    all.add(new TetanusStep(pack, client).assessment());
-    all.addAll(new CompletenessStep(pack, client).assessments(needs));
-    all.sort(ASSESSMENTS);
-    return all;
-  }
-
-  /** One finding per code; two rules that find the same thing join their reasons. */
-  private static List<Finding> findings(Client client) {
-    if (client.conclusions().findings().isEmpty()) {
-      return List.of();
-    }
-    Map<String, Finding> byCode = new TreeMap<>();
-    client.conclusions().findings().stream()
-        .sorted(
-            Comparator.comparing((Found f) -> f.rule().name())
-                .thenComparing(f -> f.observation().id()))
-        .forEach(found -> byCode.merge(found.code(), finding(found), Planner::join));
-    return List.copyOf(byCode.values());
-  }
-
-  private static Finding finding(Found found) {
-    return new Finding(
-        found.code(),
-        found.observation().date(),
-        found.uses(),
-        found.rule().name(),
-        found.rule().citations());
-  }
-
-  private static Finding join(Finding first, Finding second) {
-    Set<String> uses = new TreeSet<>(NaturalOrder.INSTANCE);
-    uses.addAll(first.uses());
-    uses.addAll(second.uses());
-    Set<Citation> sources = new TreeSet<>(first.sources());
-    sources.addAll(second.sources());
-    boolean isEarlier = second.since().isBefore(first.since());
-    return new Finding(
-        first.code(),
-        isEarlier ? second.since() : first.since(),
-        ImmutableList.copyOf(uses),
-        first.rule(),
-        ImmutableList.copyOf(sources));
-  }
-
-  /** One referral per code: the most urgent. */
-  private List<Referral> referrals(Client client) {
-    if (client.conclusions().referrals().isEmpty()) {
-      return List.of();
-    }
-    Map<String, ReferralRequest> byCode = new TreeMap<>();
-    client.conclusions().referrals().stream()
-        .sorted(
-            Comparator.comparing(ReferralRequest::urgency)
-                .thenComparing(ReferralRequest::to, Comparator.reverseOrder())
-                .thenComparing(request -> request.rule().name()))
-        .forEach(request -> byCode.putIfAbsent(request.finding().code(), request));
-    return byCode.values().stream().map(this::referral).toList();
-  }
-
-  private Referral referral(ReferralRequest request) {
-    Observation observation = request.finding().observation();
-    Template template = pack.textsOf(request.rule().folder()).get(request.text());
-    Map<String, Object> values = new HashMap<>(observation.numbers());
-    values.put("to", request.to().text());
-    return Referral.builder()
-        .code(request.finding().code())
-        .origin(request.finding().place())
-        .to(request.to())
-        .urgency(request.urgency())
-        .by(observation.date().plusDays(days(request.urgency())))
-        .reason(template.forStaff(values))
-        .kaderReason(template.forKader(values))
-        .rule(request.rule().name())
-        .sources(request.rule().citations())
-        .uses(request.finding().uses())
-        .build();
-  }
-
-  private int days(Urgency urgency) {
-    String key = "urgency_" + urgency.name().toLowerCase(java.util.Locale.ROOT);
-    return id.ilp.core.date.Dates.days(
-        LocalDate.EPOCH, id.ilp.core.date.Dates.plus(LocalDate.EPOCH, pack.settings().period(key)));
-  }
-
-  private List<HomeVisit> homeVisits(Client client) {
-    if (client.conclusions().homeVisits().isEmpty()) {
-      return List.of();
-    }
-    return client.conclusions().homeVisits().stream()
-        .distinct()
-        .sorted(
-            Comparator.comparing(HomeVisitRequest::code)
-                .thenComparing(HomeVisitRequest::by)
-                .thenComparing(request -> request.rule().name()))
-        .map(
-            request ->
-                new HomeVisit(
-                    request.code(),
-                    request.by(),
-                    pack.textsOf(request.rule().folder())
-                        .get(request.code())
-                        .forKader(Map.of("about", request.about())),
-                    request.rule().name(),
-                    request.rule().citations()))
-        .toList();
-  }
-
-  /** Ids of records that nothing in the plan names. */
-  private static Set<String> unused(HealthRecord record, CarePlan plan) {
-    Set<String> ids = new HashSet<>();
-    record.immunizations().forEach(one -> ids.add(one.id()));
-    record.screenings().forEach(one -> ids.add(one.id()));
-    record.services().forEach(one -> ids.add(one.id()));
-    record.pregnancies().forEach(one -> ids.add(one.id()));
-    record.conditions().forEach(one -> ids.add(one.id()));
-    record.referrals().forEach(one -> ids.add(one.id()));
-    if (ids.isEmpty()) {
-      return ids;
-    }
-    for (Need need : plan.needs()) {
-      if (!need.uses().isEmpty()) { // most rest on no record
-        need.uses().forEach(ids::remove);
-      }
-    }
-    plan.doses().forEach(dose -> ids.remove(dose.of()));
-    plan.assessments().forEach(assessment -> assessment.of().ifPresent(ids::remove));
-    plan.findings().forEach(finding -> finding.uses().forEach(ids::remove));
-    for (DataIssue issue : plan.issues()) {
-      issue.setAside().forEach(ids::remove);
-    }
-    return ids;
   }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The tetanus ladder: where the person stands, and the next step for those asked to climb. */
 final class TetanusStep {
   private static final String FOLDER = "immunization/tetanus";
+  private static final String STATUS = "tetanus-status";
 
   private final RulePack pack;
   private final Client client;
@@ -95,15 +96,21 @@ final class TetanusStep {
   }
 
   /** The status as an assessment of the whole record. */
-  Assessment assessment() {
+  Assessment assessment(AssessmentsOfDay ofDay) {
     TetanusStatus status = client.coverage().tetanus();
+    return status.protectedUntil().isPresent()
+        ? assessment(status)
+        : ofDay.get(client.asOf(), STATUS, "T" + status.step(), () -> assessment(status));
+  }
+
+  private Assessment assessment(TetanusStatus status) {
     Template template = pack.textsOf(FOLDER).get("status");
     Map<String, Object> values = Map.of("step", status.step());
     var steps = pack.coverage().orElse(pack.schedule()).ladder().steps();
     var assessment =
         Assessment.builder()
             .date(client.asOf())
-            .code("tetanus-status")
+            .code(STATUS)
             .value(status.step())
             .unit("1")
             .band("T" + status.step())

@@ -16,11 +16,11 @@ import id.ilp.rules.pack.Satisfier;
 import id.ilp.rules.pack.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -72,11 +72,13 @@ public final class TopicHistory {
 
   private final ImmutableList<Event> events;
 
-  private TopicHistory(List<Event> events) {
-    this.events =
-        ImmutableList.sortedCopyOf(
-            Comparator.comparing(Event::date).thenComparing(Event::id, NaturalOrder.INSTANCE),
-            events);
+  private TopicHistory(Collection<Event> events) {
+    this.events = ImmutableList.sortedCopyOf(TopicHistory::compare, events);
+  }
+
+  private static int compare(Event one, Event other) {
+    int order = one.date().compareTo(other.date());
+    return order == 0 ? NaturalOrder.INSTANCE.compare(one.id(), other.id()) : order;
   }
 
   /** The history of a topic no record has to do with. */
@@ -94,6 +96,9 @@ public final class TopicHistory {
   }
 
   private static TopicHistory of(Topic topic, Client client, List<Event> found) {
+    if (found.size() == 1 && client.conclusions().repeats().isEmpty()) {
+      return new TopicHistory(found);
+    }
     Map<String, LocalDate> repeats = new HashMap<>();
     for (Repeat repeat : client.conclusions().repeats()) {
       if (repeat.rule().topic().equals(topic.code())) {
@@ -107,7 +112,7 @@ public final class TopicHistory {
       // A record that settles the topic in one way need not do so in another.
       events.merge(own.id(), own, (a, b) -> a.settles() || !b.settles() ? a : b);
     }
-    return new TopicHistory(List.copyOf(events.values()));
+    return new TopicHistory(events.values());
   }
 
   /** This history and what settles {@code offer} beside it, of the time that counts for it. */
@@ -122,8 +127,13 @@ public final class TopicHistory {
       more.addAll(events(satisfier, client));
     }
     more.addAll(events);
-    Predicate<Event> counts = event -> first.isEmpty() || !event.date().isBefore(first.get());
-    return new TopicHistory(more.stream().filter(counts).distinct().toList());
+    Set<Event> counted = new LinkedHashSet<>();
+    for (Event event : more) {
+      if (first.isEmpty() || !event.date().isBefore(first.get())) {
+        counted.add(event);
+      }
+    }
+    return new TopicHistory(counted);
   }
 
   private static List<Event> events(Satisfier satisfier, Client client) {
@@ -224,27 +234,30 @@ public final class TopicHistory {
 
   private static List<Event> classed(Satisfier satisfier, Client client) {
     List<Event> events = new ArrayList<>();
-    for (Assessment assessment : client.assessments()) {
+    List<Assessment> assessments = client.assessments();
+    for (int i = 0; i < assessments.size(); i++) { // no iterator: most are of something else
+      Assessment assessment = assessments.get(i);
       if (assessment.code().equals(satisfier.type())
-          && assessment.band().filter(satisfier.bands()::contains).isPresent()) {
+          && assessment.band().isPresent()
+          && satisfier.bands().contains(assessment.band().get())) {
         events.add(Event.of(assessment.date(), assessment.of().orElse("")));
       }
     }
     for (String type : client.typesOf(satisfier.type())) {
       for (Observation one : client.observations(type)) {
-        boolean isClassed =
-            client.assessments().stream()
-                .anyMatch(
-                    a ->
-                        a.code().equals(satisfier.type())
-                            && Objects.equals(a.of().orElse(""), one.id()));
         Set<String> lacking = one.lackingFor(satisfier.type());
-        if (!isClassed && !lacking.isEmpty()) {
+        if (!lacking.isEmpty() && !isClassed(one, satisfier.type(), client)) {
           events.add(Event.lacking(one, List.copyOf(lacking), false));
         }
       }
     }
     return events;
+  }
+
+  private static boolean isClassed(Observation record, String assessment, Client client) {
+    return client.assessments().stream()
+        .filter(one -> one.code().equals(assessment))
+        .anyMatch(one -> one.of().orElse("").equals(record.id()));
   }
 
   /** All records that have to do with the topic, by day. */

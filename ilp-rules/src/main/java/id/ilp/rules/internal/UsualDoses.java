@@ -21,53 +21,56 @@ import org.jspecify.annotations.Nullable;
 final class UsualDoses {
   private final Map<Key, Need> needs = new ConcurrentHashMap<>();
 
-  /** What it depends on, each of it an object of the book. */
+  /**
+   * What it depends on.
+   *
+   * @param row file and line of the dose
+   */
   private record Key(
-      Need unoffered, @Nullable RuleInfo rule, @Nullable Object row, InForce inForce) {
+      Need unoffered, @Nullable RuleInfo rule, String row, int dose, InForce inForce) {
     @Override
-    @SuppressWarnings("ReferenceEquality") // asked for every need; of each part there is but one
+    @SuppressWarnings("ReferenceEquality") // asked for every need; of these there is but one
     public boolean equals(@Nullable Object other) {
       return other instanceof Key key
           && unoffered == key.unoffered
           && rule == key.rule
-          && row == key.row
+          && row.equals(key.row)
+          && dose == key.dose
           && inForce == key.inForce;
     }
 
     @Override
     public int hashCode() {
-      int hash = System.identityHashCode(unoffered);
-      hash = hash * 31 + System.identityHashCode(rule);
-      return hash * 31 + System.identityHashCode(row);
+      return row.hashCode() + dose;
     }
   }
 
   /** The need where no dose is to come; {@code unoffered} is the same if nobody offered it. */
   Need of(Need unoffered, @Nullable SeriesOffer offer, InForce inForce) {
-    return of(unoffered, offer, null, 0, ImmutableList.of(), inForce);
+    return of(unoffered, offer, "", 0, ImmutableList.of(), inForce);
   }
 
   /** The need for {@code slot}, offered by {@code offer}. */
   Need of(Need unoffered, @Nullable SeriesOffer offer, Slot slot, InForce inForce) {
-    return of(unoffered, offer, slot, slot.dose(), slot.citations(), inForce);
+    return of(unoffered, offer, slot.row(), slot.dose(), slot.citations(), inForce);
   }
 
   /** The need for {@code step} of the tetanus ladder, offered by {@code offer}. */
   Need of(Need unoffered, @Nullable SeriesOffer offer, TetanusLadder.Step step, InForce inForce) {
-    return of(unoffered, offer, step, step.step(), step.citations(), inForce);
+    return of(unoffered, offer, step.row(), step.step(), step.citations(), inForce);
   }
 
   private Need of(
       Need unoffered,
       @Nullable SeriesOffer offer,
-      @Nullable Object row,
+      String row,
       int dose,
       List<Citation> citations,
       InForce inForce) {
-    if (offer == null && row == null) {
+    if (offer == null && dose == 0) {
       return unoffered;
     }
-    var key = new Key(unoffered, offer == null ? null : offer.rule(), row, inForce);
+    var key = new Key(unoffered, offer == null ? null : offer.rule(), row, dose, inForce);
     Need usual = needs.get(key);
     if (usual == null) {
       var need = Need.builder().from(unoffered);
