@@ -113,7 +113,7 @@ public final class NextDoses {
 
   /** Whether {@code valid}, doses by product, complete {@code series} wherever they stand. */
   static boolean isCompletedBy(Series series, Map<String, Integer> valid) {
-    if (!valid.isEmpty()) {
+    if (!valid.isEmpty() && !series.completedBy().isEmpty()) { // most are completed by none
       for (Map.Entry<String, Integer> needed : series.completedBy().entrySet()) {
         if (valid.getOrDefault(needed.getKey(), 0) >= needed.getValue()) {
           return true;

@@ -1,5 +1,8 @@
 package id.ilp.core.record;
 
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 
 /** Orders ids as a person would: {@code i2} before {@code i10}. A total order over texts. */
@@ -31,6 +34,24 @@ public enum NaturalOrder implements Comparator<String> {
     }
     int byRest = Integer.compare(a.length() - i, b.length() - j);
     return byRest != 0 ? byRest : a.compareTo(b);
+  }
+
+  /** Each of {@code ids} once, in this order. */
+  public static ImmutableList<String> sorted(Collection<String> ids) {
+    if (ids.size() <= 1) { // as of most needs
+      return ImmutableList.copyOf(ids);
+    }
+    String[] all = ids.toArray(new String[0]);
+    Arrays.sort(all, INSTANCE);
+    var once = ImmutableList.<String>builderWithExpectedSize(all.length);
+    String last = null;
+    for (String id : all) {
+      if (!id.equals(last)) {
+        once.add(id);
+      }
+      last = id;
+    }
+    return once.build();
   }
 
   private static int compareNumbers(String a, int i, int endA, String b, int j, int endB) {

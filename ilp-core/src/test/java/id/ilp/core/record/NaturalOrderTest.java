@@ -2,6 +2,7 @@ package id.ilp.core.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -43,6 +44,14 @@ class NaturalOrderTest {
     if (ORDER.compare(a, b) <= 0 && ORDER.compare(b, c) <= 0) {
       assertThat(ORDER.compare(a, c)).isNotPositive();
     }
+  }
+
+  @Property
+  void sorts_each_id_once(
+      @ForAll("ids") String a, @ForAll("ids") String b, @ForAll("ids") String c) {
+    List<String> some = List.of(a, b, c, a, c);
+    assertThat(NaturalOrder.sorted(some)).isSortedAccordingTo(ORDER).doesNotHaveDuplicates();
+    assertThat(NaturalOrder.sorted(some)).containsOnly(a, b, c);
   }
 
   @Provide

@@ -186,7 +186,7 @@ final class DoseNeed {
             sentence(template, false),
             sentence(template, true),
             missing,
-            sorted(uses));
+            NaturalOrder.sorted(uses));
     boolean isOpen = status.compareTo(NeedStatus.NEEDS_DATA) <= 0;
     boolean isOther = product.isPresent() && !product.get().equals(usualProduct);
     if (isOpen) {
@@ -224,15 +224,6 @@ final class DoseNeed {
 
   private static <T> List<T> and(Collection<T> some, Collection<T> more) {
     return ImmutableList.<T>builder().addAll(some).addAll(more).build();
-  }
-
-  private static ImmutableList<String> sorted(Collection<String> ids) {
-    if (ids.size() <= 1) { // most rest on no record, and many on one
-      return ImmutableList.copyOf(ids);
-    }
-    Set<String> sorted = new TreeSet<>(NaturalOrder.INSTANCE);
-    sorted.addAll(ids);
-    return ImmutableList.copyOf(sorted);
   }
 
   private DoseTiming timing(LocalDate lateFrom) {

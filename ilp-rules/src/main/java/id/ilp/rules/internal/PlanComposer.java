@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Puts a plan together: what was computed, what the rules concluded, and what nothing used. */
 final class PlanComposer {
@@ -73,7 +74,7 @@ final class PlanComposer {
       assessments.forEach(assessment -> assessment.of().ifPresent(unused::remove));
       findings.forEach(finding -> remove(finding.uses(), unused));
       client.issues().forEach(issue -> remove(issue.setAside(), unused));
-      plan.unused(ImmutableList.sortedCopyOf(NaturalOrder.INSTANCE, unused));
+      plan.unused(NaturalOrder.sorted(unused));
     }
     return plan.build();
   }
@@ -139,7 +140,7 @@ final class PlanComposer {
   }
 
   private static Finding join(Finding first, Finding second) {
-    Set<String> uses = new TreeSet<>(NaturalOrder.INSTANCE);
+    List<String> uses = new ArrayList<>();
     uses.addAll(first.uses());
     uses.addAll(second.uses());
     Set<Citation> sources = new TreeSet<>(first.sources());
@@ -148,7 +149,7 @@ final class PlanComposer {
     return new Finding(
         first.code(),
         isEarlier ? second.since() : first.since(),
-        ImmutableList.copyOf(uses),
+        NaturalOrder.sorted(uses),
         first.rule(),
         ImmutableList.copyOf(sources));
   }
@@ -171,8 +172,12 @@ final class PlanComposer {
   private Referral referral(ReferralRequest request) {
     Observation observation = request.finding().observation();
     Template template = pack.textsOf(request.rule().folder()).get(request.text());
-    Map<String, Object> values = new HashMap<>(observation.numbers());
-    values.put("to", request.to().text());
+    Supplier<Map<String, Object>> values =
+        () -> {
+          Map<String, Object> spoken = new HashMap<>(observation.numbers());
+          spoken.put("to", request.to().text());
+          return spoken;
+        };
     return Referral.builder()
         .code(request.finding().code())
         .origin(request.finding().place())

@@ -292,7 +292,7 @@ public final class TopicStep {
 
   private Need merged(KnownTopic known, Need unoffered, OfferStatus first, List<OfferStatus> all) {
     List<Offer> counted = new ArrayList<>(all.size());
-    Set<String> uses = Set.of();
+    List<String> uses = List.of();
     Optional<LocalDate> next = first.next();
     for (OfferStatus one : all) {
       boolean counts = one.isAsking() || (one.status() == first.status() && !first.isAsking());
@@ -301,7 +301,7 @@ public final class TopicStep {
       }
       counted.add(one.offer());
       if (!one.uses().isEmpty()) {
-        uses = uses.isEmpty() ? new TreeSet<>(NaturalOrder.INSTANCE) : uses;
+        uses = uses.isEmpty() ? new ArrayList<>() : uses;
         uses.addAll(one.uses());
       }
       if (one.status() == NeedStatus.DONE
@@ -336,7 +336,7 @@ public final class TopicStep {
             template.forStaff(values),
             template.forKader(() -> topic.forKader(values.get())),
             first.missing(),
-            ImmutableList.copyOf(uses));
+            NaturalOrder.sorted(uses));
   }
 
   /** The best day of a window is no sooner than what must come before allows. */
