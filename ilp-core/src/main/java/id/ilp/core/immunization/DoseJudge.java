@@ -209,7 +209,7 @@ final class DoseJudge {
   }
 
   private @Nullable Slot slot(Series series, SeriesState state, LocalDate day) {
-    if (NextDoses.isCompletedBy(series, validDoses)) {
+    if (!series.completedBy().isEmpty() && NextDoses.isCompletedBy(series, validDoses)) {
       return null;
     }
     List<String> variants =
