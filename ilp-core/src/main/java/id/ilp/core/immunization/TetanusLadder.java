@@ -9,6 +9,7 @@ import id.ilp.core.date.RecordDate;
 import id.ilp.core.source.Citation;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public record TetanusLadder(
   private final class Climbing {
     private final Vaccinee person;
     private final ImmutableMap.Builder<String, Integer> reached = ImmutableMap.builder();
-    private final ImmutableSet.Builder<String> extra = ImmutableSet.builder();
+    private final List<String> extra = new ArrayList<>(0);
     private final ImmutableList.Builder<String> uses = ImmutableList.builder();
     private int status;
     private @Nullable LocalDate last;
@@ -98,7 +99,7 @@ public record TetanusLadder(
               ? Optional.empty()
               : steps.get(status - 1).protection().flatMap(p -> counted.map(d -> plus(d, p))),
           reached.buildKeepingLast(),
-          extra.build(),
+          ImmutableSet.copyOf(extra),
           uses.build());
     }
 

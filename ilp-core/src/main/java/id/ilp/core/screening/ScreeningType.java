@@ -33,6 +33,8 @@ public record ScreeningType(
     ImmutableMap<String, MeasurementType> measurements,
     ImmutableMap<String, AnswerType> answers,
     ImmutableMap<String, String> above) {
+  private static final String NOT_DONE = Answer.NOT_DONE.toString();
+
   /** By what a value in the type's own unit is multiplied. */
   private static final Double OWN = 1.0;
 
@@ -100,11 +102,16 @@ public record ScreeningType(
       Optional<String> fault = type.fault(answer);
       if (fault.isPresent()) {
         faults.add("answer", name, IssueCode.OUT_OF_RANGE, fault.get());
-      } else if (!answer.equals(Answer.NOT_DONE)) {
+      } else if (!isNotDone(answer)) {
         given.put(name, answer);
       }
     }
     return given.buildOrThrow();
+  }
+
+  /** In plain code, not by equals of a record: every answer is asked. */
+  private static boolean isNotDone(Answer answer) {
+    return answer instanceof Answer.Coded coded && coded.code().equals(NOT_DONE);
   }
 
   /** What is wrong with one record; most often nothing, and then nothing is written out. */

@@ -158,8 +158,10 @@ public abstract class ClientRecord {
       List<Reading> several = one.getValue();
       if (several.size() > 1) {
         several.sort(Comparator.comparing(Reading::observation, Observation.BY_DATE));
+        latest.put(one.getKey(), Reading.last(several));
+      } else {
+        latest.put(one.getKey(), several.get(0));
       }
-      latest.put(one.getKey(), Reading.last(several));
     }
   }
 

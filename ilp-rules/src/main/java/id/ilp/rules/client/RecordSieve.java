@@ -147,7 +147,14 @@ final class RecordSieve {
 
   /** Names ids that stand in two lists: a plan could not tell the records apart. */
   private void reportSharedIds() {
-    if (isOneListAtMost()) {
+    var begins = new Beginnings();
+    begins.add(record.immunizations(), Dose::id);
+    begins.add(record.screenings(), ScreeningRecord::id);
+    begins.add(record.services(), ServiceRecord::id);
+    begins.add(record.pregnancies(), Pregnancy::id);
+    begins.add(record.conditions(), Condition::id);
+    begins.add(record.referrals(), ReferralRecord::id);
+    if (!begins.areShared) {
       return;
     }
     Map<String, String> first = new HashMap<>();
@@ -159,14 +166,20 @@ final class RecordSieve {
     claim(first, REFERRALS, record.referrals(), ReferralRecord::id);
   }
 
-  private boolean isOneListAtMost() {
-    int lists = record.immunizations().isEmpty() ? 0 : 1;
-    lists += record.screenings().isEmpty() ? 0 : 1;
-    lists += record.services().isEmpty() ? 0 : 1;
-    lists += record.pregnancies().isEmpty() ? 0 : 1;
-    lists += record.conditions().isEmpty() ? 0 : 1;
-    lists += record.referrals().isEmpty() ? 0 : 1;
-    return lists < 2;
+  /** The first letters of ids, list by list: where no two lists share one, they share no id. */
+  private static final class Beginnings {
+    private long letters;
+    private boolean areShared;
+
+    <T> void add(List<T> records, Function<T, String> idOf) {
+      long own = 0;
+      for (int i = 0; i < records.size(); i++) {
+        String id = idOf.apply(records.get(i));
+        own |= id.isEmpty() ? 1 : 1L << id.charAt(0); // of 64 places; a letter has always the same
+      }
+      areShared |= (letters & own) != 0;
+      letters |= own;
+    }
   }
 
   private <T> void claim(
