@@ -78,9 +78,9 @@ public record GrowthVisit(String id, RecordDate date, GrowthMeasurement measured
   }
 
   private static Optional<MeasuringPosition> position(CheckedScreening values) {
-    return Optional.ofNullable(values.answers().get(POSITION))
-        .filter(Answer.Coded.class::isInstance)
-        .map(code -> MeasuringPosition.valueOf(code.toString().toUpperCase(Locale.ROOT)));
+    return values.answers().get(POSITION) instanceof Answer.Coded position
+        ? Optional.of(MeasuringPosition.valueOf(position.code().toUpperCase(Locale.ROOT)))
+        : Optional.empty();
   }
 
   private static boolean hasOedema(CheckedScreening values) {

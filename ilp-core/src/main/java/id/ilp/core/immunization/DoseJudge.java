@@ -4,15 +4,14 @@ import static id.ilp.core.date.Dates.later;
 import static id.ilp.core.date.Dates.plus;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.immunization.JudgedDose.Credit;
 import id.ilp.core.immunization.SeriesState.ValidDose;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,15 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Judges one person's doses, one after the other. */
 final class DoseJudge {
-  private static final Comparator<Dose> BY_DATE =
-      Comparator.comparing(DoseJudge::sortDate)
-          .thenComparing(Dose::vaccine)
-          .thenComparing(Dose::id)
-          .thenComparing(Dose::toString);
-
   /** A live injection given: the series it counted for, and when it may have been. */
   private record LiveInjection(
       String series,
@@ -40,7 +34,8 @@ final class DoseJudge {
 
   private final Schedule schedule;
   private final Vaccinee person;
-  private final List<JudgedDose> judged = new ArrayList<>();
+  private final ImmutableList.Builder<JudgedDose> judged = ImmutableList.builder();
+  private final List<JudgedDose> onLadder = new ArrayList<>();
   private final Map<String, SeriesState> begun = new LinkedHashMap<>();
   private final List<LiveInjection> live = new ArrayList<>();
   private final Set<String> routineProducts = new LinkedHashSet<>();
@@ -52,27 +47,53 @@ final class DoseJudge {
   }
 
   private static LocalDate sortDate(Dose dose) {
-    return dose.date().map(RecordDate::earliest).orElse(LocalDate.MAX);
+    Optional<RecordDate> date = dose.date();
+    return date.isPresent() ? date.get().earliest() : LocalDate.MAX;
+  }
+
+  /** By date, then product, then id. */
+  private static int compare(Dose one, Dose other) {
+    int order = sortDate(one).compareTo(sortDate(other));
+    order = order == 0 ? one.vaccine().compareTo(other.vaccine()) : order;
+    order = order == 0 ? one.id().compareTo(other.id()) : order;
+    return order == 0 ? one.toString().compareTo(other.toString()) : order;
   }
 
   ImmunizationHistory judge(List<Dose> doses) {
-    for (Dose dose : ImmutableList.sortedCopyOf(BY_DATE, doses)) {
-      take(dose);
+    Dose[] inOrder = doses.toArray(new Dose[0]);
+    Arrays.sort(inOrder, DoseJudge::compare);
+    for (Dose dose : inOrder) {
+      judged.add(take(dose));
     }
-    TetanusStatus tetanus = schedule.ladder().climb(judged, schedule.vaccines(), person);
+    TetanusStatus tetanus =
+        onLadder.isEmpty() ? TetanusStatus.NONE : schedule.ladder().climb(onLadder, person);
+    var liveDates = ImmutableList.<RecordDate>builderWithExpectedSize(live.size());
+    for (LiveInjection one : live) {
+      liveDates.add(one.date);
+    }
     return new ImmunizationHistory(
-        judged.stream()
-            .map(dose -> withLadder(dose, tetanus))
-            .collect(ImmutableList.toImmutableList()),
+        withLadder(judged.build(), tetanus),
         schedule.series(),
-        ImmutableMap.copyOf(begun),
-        live.stream().map(LiveInjection::date).collect(ImmutableList.toImmutableList()),
-        ImmutableSet.copyOf(routineProducts),
-        ImmutableMap.copyOf(validDoses),
+        Collections.unmodifiableMap(begun),
+        liveDates.build(),
+        Collections.unmodifiableSet(routineProducts),
+        Collections.unmodifiableMap(validDoses),
         tetanus);
   }
 
-  /** Adds what the dose was worth on the tetanus ladder, for the products that show it. */
+  /** Adds what doses were worth on the tetanus ladder, for the products that show it. */
+  private ImmutableList<JudgedDose> withLadder(
+      ImmutableList<JudgedDose> doses, TetanusStatus tetanus) {
+    if (tetanus.reached().isEmpty() && tetanus.extra().isEmpty()) {
+      return doses;
+    }
+    var all = ImmutableList.<JudgedDose>builderWithExpectedSize(doses.size());
+    for (JudgedDose dose : doses) {
+      all.add(withLadder(dose, tetanus));
+    }
+    return all.build();
+  }
+
   private JudgedDose withLadder(JudgedDose dose, TetanusStatus tetanus) {
     TetanusLadder ladder = schedule.ladder();
     if (!ladder.shownFor().contains(dose.dose().vaccine())) {
@@ -90,50 +111,54 @@ final class DoseJudge {
         dose.dose(), ImmutableList.<Credit>builder().addAll(dose.credits()).add(credit).build());
   }
 
-  private void take(Dose dose) {
+  private JudgedDose take(Dose dose) {
     Vaccine vaccine = schedule.vaccines().get(dose.vaccine());
     if (vaccine == null) {
-      judged.add(new JudgedDose(dose, ImmutableList.of(notCounted(dose.vaccine()))));
-      return;
+      return new JudgedDose(dose, ImmutableList.of(notCounted(dose.vaccine())));
     }
     if (!dose.programme().isBesideRoutine()) {
       routineProducts.add(vaccine.code()); // given, even if nobody knows when
     }
-    Optional<RecordDate> date =
-        dose.date().filter(d -> d.isFull() || dose.evidence() == Evidence.RECORD);
-    if (date.isEmpty()) {
-      if (vaccine.isLiveInjection() && dose.date().isPresent()) {
+    RecordDate date = dose.date().orElse(null);
+    if (date == null || !(date.isFull() || dose.evidence() == Evidence.RECORD)) {
+      if (vaccine.isLiveInjection() && date != null) {
         // Not counted, and given all the same: others keep their distance.
-        RecordDate given = dose.date().get();
         live.add(
             new LiveInjection(
                 vaccine.code(),
                 true,
-                given,
-                given.earliestFrom(person.birth()),
-                given.latestUpTo(person.asOf())));
+                date,
+                date.earliestFrom(person.birth()),
+                date.latestUpTo(person.asOf())));
       }
-      judged.add(new JudgedDose(dose, undated(vaccine)));
-      return;
+      return new JudgedDose(dose, undated(vaccine));
     }
-    LocalDate earliest = date.get().earliestFrom(person.birth());
-    LocalDate latest = date.get().latestUpTo(person.asOf());
-    List<String> variants = schedule.variants(person, earliest, routineProducts);
-    var credits = ImmutableList.<Credit>builder();
+    var counted = new JudgedDose(dose, credits(dose, date, vaccine));
+    if (vaccine.hasTetanus()) {
+      onLadder.add(counted);
+    }
+    return counted;
+  }
+
+  /** What a dose that counts is worth in each series its product counts for. */
+  private ImmutableList<Credit> credits(Dose dose, RecordDate date, Vaccine vaccine) {
+    LocalDate earliest = date.earliestFrom(person.birth());
+    LocalDate latest = date.latestUpTo(person.asOf());
+    var credits = ImmutableList.<Credit>builderWithExpectedSize(vaccine.credits().size());
     boolean isSupplementary = dose.programme().isBesideRoutine();
     boolean isValid = false;
     String creditedSeries = vaccine.code();
-    for (Vaccine.Credit credit : vaccine.credits()) {
+    for (int i = 0; i < vaccine.credits().size(); i++) {
+      Vaccine.Credit credit = vaccine.credits().get(i);
       Series series = schedule.series().get(credit.series());
       if (series == null || !credit.appliesTo(person, earliest)) {
         continue;
       }
-      SeriesState state = begun.getOrDefault(series.code(), series.notBegun());
-      Optional<Credit> given = judge(dose, vaccine, state, earliest, latest, variants);
-      if (given.isPresent()) {
-        credits.add(given.get());
-        isSupplementary |= given.get().verdict() == Verdict.SUPPLEMENTARY;
-        isValid |= given.get().verdict() == Verdict.VALID;
+      Credit given = judge(dose, vaccine, series, earliest, latest);
+      if (given != null) {
+        credits.add(given);
+        isSupplementary |= given.verdict() == Verdict.SUPPLEMENTARY;
+        isValid |= given.verdict() == Verdict.VALID;
         creditedSeries = credit.series();
       }
     }
@@ -141,9 +166,9 @@ final class DoseJudge {
       validDoses.merge(vaccine.code(), 1, Integer::sum);
     }
     if (vaccine.isLiveInjection()) {
-      live.add(new LiveInjection(creditedSeries, isSupplementary, date.get(), earliest, latest));
+      live.add(new LiveInjection(creditedSeries, isSupplementary, date, earliest, latest));
     }
-    judged.add(new JudgedDose(dose, credits.build()));
+    return credits.build();
   }
 
   private static ImmutableList<Credit> undated(Vaccine vaccine) {
@@ -156,69 +181,83 @@ final class DoseJudge {
     return credits.isEmpty() ? ImmutableList.of(notCounted(vaccine.code())) : credits;
   }
 
-  private Optional<Credit> judge(
-      Dose dose,
-      Vaccine vaccine,
-      SeriesState state,
-      LocalDate earliest,
-      LocalDate latest,
-      List<String> variants) {
-    Series series = state.series();
+  /** Null if the dose is not judged for {@code series} at all. */
+  private @Nullable Credit judge(
+      Dose dose, Vaccine vaccine, Series series, LocalDate earliest, LocalDate latest) {
     if (isSupplementary(dose, series, earliest)) {
-      return Optional.of(unslotted(series, Verdict.SUPPLEMENTARY));
+      return unslotted(series, Verdict.SUPPLEMENTARY);
     }
-    Slot next =
-        NextDoses.isCompletedBy(series, validDoses)
-            ? null
-            : series.slot(state.nextSlot(), earliest, person, state.start(earliest), variants);
+    SeriesState begunSo = begun.get(series.code());
+    SeriesState state = begunSo == null ? series.notBegun() : begunSo;
+    Slot next = slot(series, state, earliest);
     if (next == null) {
       return series.ignoresLateDoses() && isLate(series, earliest)
-          ? Optional.empty()
-          : Optional.of(unslotted(series, Verdict.EXTRA));
+          ? null
+          : unslotted(series, Verdict.EXTRA);
     }
-    SlotDates dates = next.timing().dates(person);
-    if (series.ignoresLateDoses() && !earliest.isBefore(dates.validBefore())) {
-      return Optional.empty();
+    if (series.ignoresLateDoses() && !next.timing().counts(person, earliest)) {
+      return null;
     }
-    Credit credit = judge(vaccine, state, next, dates, earliest);
+    Credit credit = judge(vaccine, state, next, earliest);
     if (credit.verdict() == Verdict.VALID) {
       var valid = new ValidDose(dose.id(), vaccine.code(), earliest, latest);
       begun.put(series.code(), state.withValid(valid));
     } else if (credit.verdict().isSpoilt()) {
       begun.put(series.code(), state.withSpoilt(dose.id(), latest));
     }
-    return Optional.of(credit);
+    return credit;
+  }
+
+  private @Nullable Slot slot(Series series, SeriesState state, LocalDate day) {
+    if (!series.completedBy().isEmpty() && NextDoses.isCompletedBy(series, validDoses)) {
+      return null;
+    }
+    List<String> variants =
+        series.hasVariants() ? schedule.variants(person, day, routineProducts) : List.of();
+    return series.slot(state.nextSlot(), day, person, state.start(day), variants);
   }
 
   /** Whether {@code day} lies after the last day of every slot. */
   private boolean isLate(Series series, LocalDate day) {
-    return series.slots().stream()
-        .allMatch(slot -> !day.isBefore(slot.timing().dates(person).validBefore()));
+    for (Slot slot : series.slots()) {
+      if (slot.timing().counts(person, day)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isSupplementary(Dose dose, Series series, LocalDate day) {
-    boolean isBeside =
-        dose.programme().isBesideRoutine()
-            && !series.countsUnder().contains(dose.programme())
-            && schedule.campaigns().stream()
-                .noneMatch(one -> one.counts(dose.vaccine(), series.code(), day, person));
-    return isBeside
-        || series.supplementaryBefore().map(age -> !person.isOfAge(age, day)).orElse(false);
+    if (dose.programme().isBesideRoutine()
+        && !series.countsUnder().contains(dose.programme())
+        && !isOfCampaign(dose, series, day)) {
+      return true;
+    }
+    Optional<Period> before = series.supplementaryBefore();
+    return before.isPresent() && !person.isOfAge(before.get(), day);
   }
 
-  private Credit judge(
-      Vaccine vaccine, SeriesState state, Slot slot, SlotDates dates, LocalDate day) {
-    LocalDate youngest = person.at(slot.minAge());
-    if (day.isBefore(youngest)) {
-      return credit(slot, Verdict.TOO_YOUNG, youngest);
+  private boolean isOfCampaign(Dose dose, Series series, LocalDate day) {
+    for (Campaign one : schedule.campaigns()) {
+      if (one.counts(dose.vaccine(), series.code(), day, person)) {
+        return true;
+      }
     }
-    if (!day.isBefore(dates.validBefore())) {
-      return credit(slot, Verdict.TOO_OLD, dates.validBefore().minusDays(1));
+    return false;
+  }
+
+  private Credit judge(Vaccine vaccine, SeriesState state, Slot slot, LocalDate day) {
+    if (!person.isOfAge(slot.minAge(), day)) {
+      return credit(slot, Verdict.TOO_YOUNG, person.at(slot.minAge()));
+    }
+    if (!slot.timing().counts(person, day)) {
+      LocalDate last = slot.timing().dates(person).validBefore().minusDays(1);
+      return credit(slot, Verdict.TOO_OLD, last);
     }
     if (vaccine.isLiveInjection()) {
-      Optional<LocalDate> clear = clearOfLiveInjections(slot.series(), day);
-      if (clear.isPresent()) {
-        return credit(slot, Verdict.LIVE_CONFLICT, clear.get());
+      LocalDate clear = clearOfLiveInjections(slot.series(), day);
+      if (clear != null) {
+        return credit(slot, Verdict.LIVE_CONFLICT, clear);
       }
     }
     LocalDate soonest = soonest(state, slot);
@@ -228,32 +267,36 @@ final class DoseJudge {
     return new Credit(slot.series(), OptionalInt.of(slot.dose()), Verdict.VALID, Optional.empty());
   }
 
-  /** The day from which the dose would keep its distance, if it did not. */
-  private Optional<LocalDate> clearOfLiveInjections(String series, LocalDate day) {
+  /** The day from which the dose would keep its distance; null if it does. */
+  private @Nullable LocalDate clearOfLiveInjections(String series, LocalDate day) {
     LocalDate clear = null;
     for (LiveInjection other : live) {
       boolean isOwn = other.series.equals(series) && !other.isSupplementary;
       boolean isSameDay = other.earliest.equals(day) && other.latest.equals(day);
-      LocalDate end = plus(other.latest, schedule.liveInterval());
-      if (!isOwn && !isSameDay && day.isBefore(end)) {
-        clear = clear == null ? end : later(clear, end);
+      if (!isOwn && !isSameDay) {
+        LocalDate end = plus(other.latest, schedule.liveInterval());
+        clear = day.isBefore(end) && (clear == null || end.isAfter(clear)) ? end : clear;
       }
     }
-    return Optional.ofNullable(clear);
+    return clear;
   }
 
   private LocalDate soonest(SeriesState state, Slot slot) {
+    Optional<Period> interval = slot.minInterval();
     LocalDate soonest = LocalDate.MIN;
-    if (state.lastValid().isPresent()) {
-      LocalDate valid = state.lastValid().get();
-      // Never twice on one day, whatever the row says.
-      soonest = later(valid.plusDays(1), slot.minInterval().map(i -> plus(valid, i)).orElse(valid));
-    }
-    if (state.firstValid().isPresent() && slot.sinceFirst().isPresent()) {
-      soonest = later(soonest, plus(state.firstValid().get(), slot.sinceFirst().get()));
+    List<ValidDose> valid = state.valid();
+    if (!valid.isEmpty()) {
+      LocalDate last = valid.get(valid.size() - 1).latest();
+      soonest = last.plusDays(1); // never twice on one day, whatever the row says
+      if (interval.isPresent()) {
+        soonest = later(soonest, plus(last, interval.get()));
+      }
+      if (slot.sinceFirst().isPresent()) {
+        soonest = later(soonest, plus(valid.get(0).latest(), slot.sinceFirst().get()));
+      }
     }
     if (state.lastSpoilt().isPresent()) {
-      Period distance = slot.minInterval().orElse(schedule.spoiltInterval());
+      Period distance = interval.isPresent() ? interval.get() : schedule.spoiltInterval();
       soonest = later(soonest, plus(state.lastSpoilt().get(), distance));
     }
     return soonest;

@@ -5,14 +5,15 @@ import static id.ilp.core.date.Dates.plus;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import id.ilp.core.date.RecordDate;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * All doses of one person, judged.
+ * All doses of one person, judged. Nothing in it can be changed.
  *
  * @param doses by date, then product, then id
  * @param series by code, all of the schedule
@@ -25,10 +26,10 @@ import java.time.Period;
 public record ImmunizationHistory(
     ImmutableList<JudgedDose> doses,
     ImmutableMap<String, Series> series,
-    ImmutableMap<String, SeriesState> begun,
+    Map<String, SeriesState> begun,
     ImmutableList<RecordDate> liveInjections,
-    ImmutableSet<String> routineProducts,
-    ImmutableMap<String, Integer> validDoses,
+    Set<String> routineProducts,
+    Map<String, Integer> validDoses,
     TetanusStatus tetanus) {
 
   /** Of somebody without doses. */
@@ -38,8 +39,8 @@ public record ImmunizationHistory(
         schedule.series(),
         ImmutableMap.of(),
         ImmutableList.of(),
-        ImmutableSet.of(),
-        ImmutableMap.of(),
+        Set.of(),
+        Map.of(),
         TetanusStatus.NONE);
   }
 

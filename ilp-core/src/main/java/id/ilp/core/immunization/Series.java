@@ -56,6 +56,18 @@ public abstract class Series {
   /** All rows. */
   public abstract ImmutableList<Slot> slots();
 
+  /** Whether some row belongs to a variant. */
+  @Value.Derived
+  @Value.Auxiliary
+  boolean hasVariants() {
+    for (Slot slot : slots()) {
+      if (slot.variant().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Where somebody stands without a dose of it. */
   @Value.Lazy
   SeriesState notBegun() {

@@ -66,7 +66,10 @@ public record SeriesState(
   SeriesState withValid(ValidDose dose) {
     return new SeriesState(
         series,
-        ImmutableList.<ValidDose>builder().addAll(valid).add(dose).build(),
+        ImmutableList.<ValidDose>builderWithExpectedSize(nextSlot())
+            .addAll(valid)
+            .add(dose)
+            .build(),
         ImmutableList.of(),
         Optional.empty());
   }

@@ -5,10 +5,14 @@ import static id.ilp.core.date.Dates.plus;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import id.ilp.core.date.RecordDate;
 import id.ilp.core.source.Citation;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tetanus ladder (status T): which interval brings the next step, and how long each protects.
@@ -59,20 +63,14 @@ public record TetanusLadder(
     return status < top() ? Optional.of(steps.get(status)) : Optional.empty();
   }
 
-  /** Takes all tetanus doses of {@code judged}, in the order they were judged. */
-  TetanusStatus climb(
-      Iterable<JudgedDose> judged, ImmutableMap<String, Vaccine> vaccines, Vaccinee person) {
+  /** Takes tetanus doses that count, in the order they were judged. */
+  TetanusStatus climb(List<JudgedDose> doses, Vaccinee person) {
+    if (steps.isEmpty()) {
+      return TetanusStatus.NONE;
+    }
     var climbing = new Climbing(person);
-    for (JudgedDose dose : judged) {
-      Vaccine vaccine = vaccines.get(dose.dose().vaccine());
-      boolean isDated =
-          dose.dose()
-              .date()
-              .map(d -> d.isFull() || dose.dose().evidence() == Evidence.RECORD)
-              .orElse(false);
-      if (vaccine != null && vaccine.hasTetanus() && isDated && top() > 0) {
-        climbing.take(dose);
-      }
+    for (JudgedDose dose : doses) {
+      climbing.take(dose);
     }
     return climbing.status();
   }
@@ -81,54 +79,61 @@ public record TetanusLadder(
   private final class Climbing {
     private final Vaccinee person;
     private final ImmutableMap.Builder<String, Integer> reached = ImmutableMap.builder();
-    private final ImmutableSet.Builder<String> extra = ImmutableSet.builder();
+    private final List<String> extra = new ArrayList<>(0);
     private final ImmutableList.Builder<String> uses = ImmutableList.builder();
     private int status;
-    private Optional<LocalDate> last = Optional.empty();
-    private Optional<LocalDate> lastCounted = Optional.empty();
+    private @Nullable LocalDate last;
+    private @Nullable LocalDate lastCounted;
 
     Climbing(Vaccinee person) {
       this.person = person;
     }
 
     TetanusStatus status() {
-      Optional<LocalDate> protectedUntil =
-          status == 0
-              ? Optional.empty()
-              : steps.get(status - 1).protection().flatMap(p -> lastCounted.map(d -> plus(d, p)));
+      Optional<LocalDate> counted = Optional.ofNullable(lastCounted);
       return new TetanusStatus(
           status,
-          last,
-          lastCounted,
-          protectedUntil,
+          Optional.ofNullable(last),
+          counted,
+          status == 0
+              ? Optional.empty()
+              : steps.get(status - 1).protection().flatMap(p -> counted.map(d -> plus(d, p))),
           reached.buildKeepingLast(),
-          extra.build(),
+          ImmutableSet.copyOf(extra),
           uses.build());
     }
 
     void take(JudgedDose judged) {
       Dose dose = judged.dose();
-      LocalDate earliest = dose.date().orElseThrow().earliestFrom(person.birth());
-      LocalDate latest = dose.date().orElseThrow().latestUpTo(person.asOf());
-      Optional<JudgedDose.Credit> primary =
-          judged.credits().stream().filter(c -> c.series().equals(primarySeries)).findFirst();
-      if (primary.isPresent() && primary.get().verdict().isSpoilt()) {
+      RecordDate date = dose.date().orElseThrow();
+      LocalDate latest = date.latestUpTo(person.asOf());
+      JudgedDose.Credit primary = primary(judged);
+      if (primary != null && primary.verdict().isSpoilt()) {
         return;
       }
       uses.add(dose.id());
+      int slot = primary == null ? 0 : primary.slot().orElse(0);
       boolean isPrimary =
-          primary.isPresent()
-              && primary.get().verdict() == Verdict.VALID
-              && primary.get().slot().orElse(0) <= primarySlots;
-      int next = isPrimary ? primaryStep(primary.get().slot().orElse(0)) : free(dose, earliest);
+          primary != null && primary.verdict() == Verdict.VALID && slot <= primarySlots;
+      int next = isPrimary ? primaryStep(slot) : free(dose, date.earliestFrom(person.birth()));
       if (next > status) {
         status = next;
-        lastCounted = Optional.of(latest);
+        lastCounted = latest;
         reached.put(dose.id(), status);
       } else if (!isPrimary) {
         extra.add(dose.id());
       }
-      last = Optional.of(latest);
+      last = latest;
+    }
+
+    /** The credit in the primary course; null if there is none. */
+    private JudgedDose.@Nullable Credit primary(JudgedDose judged) {
+      for (JudgedDose.Credit credit : judged.credits()) {
+        if (credit.series().equals(primarySeries)) {
+          return credit;
+        }
+      }
+      return null;
     }
 
     private int primaryStep(int slot) {
@@ -137,20 +142,22 @@ public record TetanusLadder(
 
     /** The step a dose outside the primary course brings: the next one, or none. */
     private int free(Dose dose, LocalDate day) {
-      Optional<Step> next = next(status);
-      if (next.isEmpty()) {
+      if (status == top()) {
         return 0;
       }
-      Optional<LocalDate> from =
-          last.flatMap(d -> next.get().minInterval().map(interval -> plus(d, interval)));
-      boolean isFarEnough = from.map(d -> !day.isBefore(d)).orElse(true);
+      Step next = steps.get(status);
+      LocalDate from =
+          last == null || next.minInterval().isEmpty()
+              ? LocalDate.MIN
+              : plus(last, next.minInterval().get());
+      boolean isFarEnough = !day.isBefore(from);
       boolean isNextSchoolYear =
-          dose.programme() == DoseProgramme.SCHOOL
-              && lastCounted
-                  .map(d -> SchoolYear.of(day).compareTo(SchoolYear.of(d)) > 0)
-                  .orElse(false)
-              && from.map(d -> !plus(day, schoolGrace).isBefore(d)).orElse(true);
-      return isFarEnough || isNextSchoolYear ? next.get().step() : 0;
+          !isFarEnough
+              && dose.programme() == DoseProgramme.SCHOOL
+              && lastCounted != null
+              && SchoolYear.of(day).compareTo(SchoolYear.of(lastCounted)) > 0
+              && !plus(day, schoolGrace).isBefore(from);
+      return isFarEnough || isNextSchoolYear ? next.step() : 0;
     }
   }
 }

@@ -14,6 +14,11 @@ public sealed interface Timing {
   /** The days for one person. */
   SlotDates dates(Vaccinee person);
 
+  /** Whether a dose given on {@code day} still counts; nobody is too young here. */
+  default boolean counts(Vaccinee person, LocalDate day) {
+    return day.isBefore(dates(person).validBefore());
+  }
+
   /** The age the schedule names; for school slots the age of that grade. */
   Period namedAge();
 
@@ -44,6 +49,11 @@ public sealed interface Timing {
           before,
           validBeforeAge.equals(beforeAge) ? before : atOrNever(person, validBeforeAge),
           person.at(catchUpAge));
+    }
+
+    @Override
+    public boolean counts(Vaccinee person, LocalDate day) { // told without making a date
+      return validBeforeAge.isEmpty() || !person.isOfAge(validBeforeAge.get(), day);
     }
 
     private static LocalDate atOrNever(Vaccinee person, Optional<Period> age) {

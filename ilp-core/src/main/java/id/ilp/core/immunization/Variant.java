@@ -47,7 +47,7 @@ public record Variant(
         && (bornBelow.isEmpty()
             || person.birthWeight().orElse(bornBelow.getAsDouble()) < bornBelow.getAsDouble())
         && (conditions.isEmpty() || hasAny(conditions, person, day))
-        && !hasAny(unless, person, day)
-        && Collections.disjoint(endedBy, given);
+        && (unless.isEmpty() || !hasAny(unless, person, day))
+        && (endedBy.isEmpty() || Collections.disjoint(endedBy, given));
   }
 }

@@ -1,11 +1,15 @@
 package id.ilp.core.record;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Maps;
 import id.ilp.core.rows.Row;
 import id.ilp.core.rows.RowFile;
 import id.ilp.core.text.Text;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /** The codes a record may use for conditions, exposures and services, read from rows. */
@@ -24,14 +28,15 @@ public final class RecordCodes {
                   RowFile.resource(
                       RecordCodes.class, "codes.csv", "kind", "code", "name_en", "name_id")));
 
-  private final ImmutableTable<Kind, String, Text> names;
+  private final ImmutableMap<Kind, ImmutableMap<String, Text>> names;
 
   private RecordCodes(RowFile file) {
     var table = ImmutableTable.<Kind, String, Text>builder();
     for (Row row : file.rows()) {
       table.put(row.choice("kind", Kind.class), row.text("code"), row.bilingual("name"));
     }
-    names = table.buildOrThrow();
+    ImmutableTable<Kind, String, Text> all = table.buildOrThrow();
+    names = Maps.immutableEnumMap(Maps.toMap(Arrays.asList(Kind.values()), all::row));
   }
 
   /** The codes of the shipped catalogue. */
@@ -41,11 +46,11 @@ public final class RecordCodes {
 
   /** Codes of one kind with their names. */
   public ImmutableMap<String, Text> of(Kind kind) {
-    return names.row(kind);
+    return requireNonNull(names.get(kind));
   }
 
   /** Whether {@code code} is one of {@code kind}. */
   public boolean knows(Kind kind, String code) {
-    return names.contains(kind, code);
+    return of(kind).containsKey(code);
   }
 }

@@ -88,7 +88,9 @@ public record AnswerType(
 
   /** The greatest number allowed; infinite if there is no such bound. */
   public double highest() {
-    return codes.stream().mapToDouble(Double::parseDouble).max().orElse(max);
+    return codes.isEmpty() // asked for every answer counted the other way round
+        ? max
+        : codes.stream().mapToDouble(Double::parseDouble).max().orElse(max);
   }
 
   private boolean isAllowedNumber(Answer answer) {

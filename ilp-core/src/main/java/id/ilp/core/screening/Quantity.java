@@ -9,6 +9,9 @@ import java.math.BigDecimal;
  * @param unit UCUM, such as {@code mm[Hg]}
  */
 public record Quantity(double value, String unit) {
+  /** Up to here every whole number is written with all its digits. */
+  private static final double ALL_DIGITS = 1e15;
+
   public Quantity {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("value " + value + " is not a finite number");
@@ -17,7 +20,10 @@ public record Quantity(double value, String unit) {
 
   /** {@code value} as a person writes it: 80, not 80.0. */
   public static String plain(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    long whole = (long) value;
+    return whole == value && Math.abs(value) < ALL_DIGITS // most numbers, and quickly told
+        ? Long.toString(whole)
+        : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /** Value and unit, such as {@code 150 mm[Hg]}. */

@@ -5,13 +5,13 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.IssueCode;
 import id.ilp.core.text.Suggestion;
 import id.ilp.core.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +33,10 @@ public record ScreeningType(
     ImmutableMap<String, MeasurementType> measurements,
     ImmutableMap<String, AnswerType> answers,
     ImmutableMap<String, String> above) {
+  private static final String NOT_DONE = Answer.NOT_DONE.toString();
+
+  /** By what a value in the type's own unit is multiplied. */
+  private static final Double OWN = 1.0;
 
   /**
    * Reads the values of {@code record}: converts units, refuses what cannot be believed.
@@ -40,32 +44,43 @@ public record ScreeningType(
    * @param at the place of the record, for issues
    */
   public CheckedScreening check(ScreeningRecord record, String at) {
-    return check(record, () -> at);
+    return check(record.measurements(), record.answers(), () -> at);
   }
 
   /**
-   * The same.
+   * The same of values that stand in no record, or in one at hand.
    *
    * @param at asked for the place only if there is an issue
    */
-  public CheckedScreening check(ScreeningRecord record, Supplier<String> at) {
+  public CheckedScreening check(
+      ImmutableSortedMap<String, Quantity> measured,
+      ImmutableSortedMap<String, Answer> answered,
+      Supplier<String> at) {
     var faults = new Faults(at);
-    Map<String, Double> values = new LinkedHashMap<>();
-    for (Map.Entry<String, Quantity> measured : record.measurements().entrySet()) {
-      String name = measured.getKey();
-      MeasurementType type = measurements.get(name);
-      if (type == null) {
-        faults.addUnknown("measurement", name, measurements.keySet());
-      } else {
-        convert(type, measured.getValue(), values, faults);
-      }
-    }
-    refuseSwapped(values, faults);
     return new CheckedScreening(
-        ImmutableMap.copyOf(values),
-        given(record.answers(), faults),
+        values(measured, faults),
+        given(answered, faults),
         faults.refused.isEmpty() ? ImmutableSet.of() : ImmutableSortedSet.copyOf(faults.refused),
         ImmutableList.copyOf(faults.issues));
+  }
+
+  private ImmutableMap<String, Double> values(
+      ImmutableSortedMap<String, Quantity> recorded, Faults faults) {
+    if (recorded.isEmpty()) {
+      return ImmutableMap.of();
+    }
+    ImmutableList<String> names = recorded.keySet().asList(); // entries would have to be made
+    ImmutableList<Quantity> quantities = recorded.values().asList();
+    var values = ImmutableMap.<String, Double>builderWithExpectedSize(names.size());
+    for (int i = 0; i < names.size(); i++) {
+      MeasurementType type = measurements.get(names.get(i));
+      if (type == null) {
+        faults.addUnknown("measurement", names.get(i), measurements.keySet());
+      } else {
+        convert(type, quantities.get(i), values, faults);
+      }
+    }
+    return withoutSwapped(values.buildOrThrow(), faults);
   }
 
   private ImmutableMap<String, Answer> given(
@@ -73,10 +88,12 @@ public record ScreeningType(
     if (recorded.isEmpty()) {
       return ImmutableMap.of();
     }
-    var given = ImmutableMap.<String, Answer>builderWithExpectedSize(recorded.size());
-    for (Map.Entry<String, Answer> one : recorded.entrySet()) {
-      String name = one.getKey();
-      Answer answer = one.getValue();
+    ImmutableList<String> names = recorded.keySet().asList();
+    ImmutableList<Answer> all = recorded.values().asList();
+    var given = ImmutableMap.<String, Answer>builderWithExpectedSize(names.size());
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      Answer answer = all.get(i);
       AnswerType type = answers.get(name);
       if (type == null) {
         faults.addUnknown("answer", name, answers.keySet());
@@ -85,11 +102,16 @@ public record ScreeningType(
       Optional<String> fault = type.fault(answer);
       if (fault.isPresent()) {
         faults.add("answer", name, IssueCode.OUT_OF_RANGE, fault.get());
-      } else if (!answer.equals(Answer.NOT_DONE)) {
+      } else if (!isNotDone(answer)) {
         given.put(name, answer);
       }
     }
     return given.buildOrThrow();
+  }
+
+  /** In plain code, not by equals of a record: every answer is asked. */
+  private static boolean isNotDone(Answer answer) {
+    return answer instanceof Answer.Coded coded && coded.code().equals(NOT_DONE);
   }
 
   /** What is wrong with one record; most often nothing, and then nothing is written out. */
@@ -128,9 +150,12 @@ public record ScreeningType(
   }
 
   private void convert(
-      MeasurementType type, Quantity quantity, Map<String, Double> values, Faults faults) {
+      MeasurementType type,
+      Quantity quantity,
+      ImmutableMap.Builder<String, Double> values,
+      Faults faults) {
     boolean isOwnUnit = quantity.unit().equals(type.unit());
-    Double factor = isOwnUnit ? Double.valueOf(1) : type.factors().get(quantity.unit());
+    Double factor = isOwnUnit ? OWN : type.factors().get(quantity.unit());
     if (factor == null) {
       faults.refuse(
           type.name(),
@@ -181,15 +206,18 @@ public record ScreeningType(
         : type.unit() + " or " + String.join(", ", type.factors().keySet());
   }
 
-  private void refuseSwapped(Map<String, Double> values, Faults faults) {
+  private ImmutableMap<String, Double> withoutSwapped(
+      ImmutableMap<String, Double> values, Faults faults) {
+    ImmutableMap<String, Double> believed = values;
     for (Map.Entry<String, String> pair : above.entrySet()) {
       String high = pair.getKey();
       String low = pair.getValue();
-      Double highValue = values.get(high);
-      Double lowValue = values.get(low);
+      Double highValue = believed.get(high);
+      Double lowValue = believed.get(low);
       if (highValue != null && lowValue != null && highValue <= lowValue) {
-        values.remove(high);
-        values.remove(low);
+        believed =
+            ImmutableMap.copyOf(
+                Maps.filterKeys(believed, name -> !name.equals(high) && !name.equals(low)));
         faults.refuse(low);
         faults.refuse(
             high,
@@ -204,5 +232,6 @@ public record ScreeningType(
                 + "; were they swapped?");
       }
     }
+    return believed;
   }
 }

@@ -18,10 +18,11 @@ public final class Suggestion {
    */
   public static Optional<String> nearest(String word, Stream<String> known) {
     int bound = Math.min(MOST, Math.max(1, word.length() / 3));
+    String small = word.toLowerCase(Locale.ROOT);
     return known
-        .filter(candidate -> distance(word, candidate) <= bound)
+        .filter(candidate -> distance(small, candidate, bound) <= bound)
         .min(
-            Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+            Comparator.<String>comparingInt(candidate -> distance(small, candidate, bound))
                 .thenComparing(Comparator.naturalOrder()));
   }
 
@@ -30,10 +31,15 @@ public final class Suggestion {
     return nearest(word, known).map(near -> "; did you mean '" + near + "'?").orElse("");
   }
 
-  /** Insertions, deletions and replacements between two words (Levenshtein), in small letters. */
-  private static int distance(String one, String other) {
-    String a = one.toLowerCase(Locale.ROOT);
+  /**
+   * Insertions, deletions and replacements between two words (Levenshtein), the other one in small
+   * letters; of words that differ in more than {@code bound}, some number above it.
+   */
+  private static int distance(String a, String other, int bound) {
     String b = other.toLowerCase(Locale.ROOT);
+    if (Math.abs(a.length() - b.length()) > bound) {
+      return bound + 1;
+    }
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;
@@ -41,10 +47,15 @@ public final class Suggestion {
     for (int i = 1; i <= a.length(); i++) {
       int diagonal = row[0];
       row[0] = i;
+      int least = i;
       for (int j = 1; j <= b.length(); j++) {
         int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         diagonal = row[j];
         row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+        least = Math.min(least, row[j]);
+      }
+      if (least > bound) {
+        return least; // from row to row it never falls
       }
     }
     return row[b.length()];

@@ -1,27 +1,26 @@
 package id.ilp.rules.client;
 
+import com.google.common.collect.ImmutableList;
 import id.ilp.core.instrument.Decimals;
 import id.ilp.core.instrument.growth.GrowthIndicator;
 import id.ilp.core.person.Person;
 import id.ilp.core.plan.Assessment;
-import id.ilp.core.record.DataIssue;
 import id.ilp.rules.pack.AssessmentScheme;
 import id.ilp.rules.pack.AssessmentScheme.Band;
 import id.ilp.rules.pack.AssessmentScheme.Input;
 import id.ilp.rules.pack.AssessmentScheme.Limit;
-import id.ilp.rules.pack.Formula;
 import id.ilp.rules.pack.Points;
 import id.ilp.rules.pack.RulePack;
+import id.ilp.rules.pack.SchemeLines;
 import id.ilp.rules.pack.Whom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,114 +33,128 @@ final class Assessor {
   /** Decimals of a sum or a formula, as of a z-score: what is classed is what is shown. */
   private static final int DECIMALS = 2;
 
-  private final Person person;
-  private final BiPredicate<String, LocalDate> isKnownWith;
-  private final Function<String, List<Observation>> history;
   private final RulePack pack;
+  private final Person person;
+  private final RecordSieve sieve;
+  private final Map<String, List<Observation>> history;
   private final LimitSearch limits;
   private final GrowthReading growth;
 
   Assessor(
-      Person person,
-      BiPredicate<String, LocalDate> isKnownWith,
-      Function<String, List<Observation>> history,
-      RulePack pack,
-      List<DataIssue> issues) {
-    this.person = person;
-    this.isKnownWith = isKnownWith;
-    this.history = history;
+      RulePack pack, Person person, RecordSieve sieve, Map<String, List<Observation>> history) {
     this.pack = pack;
+    this.person = person;
+    this.sieve = sieve;
+    this.history = history;
     this.limits = new LimitSearch(person);
-    this.growth = new GrowthReading(person, history, pack, issues);
+    this.growth = new GrowthReading(person, history, pack, sieve.issues());
   }
 
-  /** The class of {@code observation} by {@code scheme}; empty if the scheme is not for it. */
-  Optional<Assessment> assess(AssessmentScheme scheme, Observation observation) {
-    if (!isFor(scheme, observation)) {
-      return Optional.empty();
+  RulePack pack() {
+    return pack;
+  }
+
+  Person person() {
+    return person;
+  }
+
+  /** The records of a type, by day. */
+  List<Observation> history(String type) {
+    return history.getOrDefault(type, List.of());
+  }
+
+  boolean isKnownWith(String condition, LocalDate day) {
+    return sieve.hasCondition(condition, day);
+  }
+
+  /** The z-score of a record; one beyond belief lacks its measurements. */
+  Computed growth(GrowthIndicator indicator, String assessment, Observation observation) {
+    return growth.computed(indicator, assessment, observation);
+  }
+
+  /** The class of {@code observation} by a reading; null if it is not for it. */
+  @Nullable Assessment assess(SchemeLines lines, Observation observation) {
+    AssessmentScheme scheme = lines.scheme();
+    var subject = new Subject(observation, scheme.code(), this);
+    if (!isFor(scheme, subject)) {
+      return null;
     }
     return switch (scheme.instrument()) {
-      case WORST_OF -> worstOf(scheme, observation);
-      case ALL_OF -> allOf(scheme, observation);
-      case SUM -> sum(scheme, observation);
-      case GROWTH, GROWTH_BY_MONTH -> growth(scheme, observation);
-      case FORMULA -> formula(scheme, observation);
+      case WORST_OF -> worstOf(lines, observation);
+      case ALL_OF -> allOf(lines, observation);
+      case SUM -> sum(lines, observation);
+      case GROWTH, GROWTH_BY_MONTH -> growth(lines, observation);
+      case FORMULA -> formula(lines, subject);
     };
   }
 
-  private boolean isFor(AssessmentScheme scheme, Observation observation) {
+  private boolean isFor(AssessmentScheme scheme, Subject subject) {
+    Observation observation = subject.record();
     // A growth standard is read, and so chosen, by the last day a month may mean.
     LocalDate day = scheme.instrument().isGrowth() ? observation.latestDate() : observation.date();
-    boolean isPerson =
-        scheme.ages().includes(person.birthDate(), day) && isMeant(scheme, observation);
-    if (!isPerson || scheme.whom().onlyIf().isEmpty()) {
-      return isPerson;
+    Whom whom = scheme.whom();
+    if (!scheme.ages().includes(person.birthDate(), day) || !whom.includes(subject)) {
+      return false;
+    } else if (whom.onlyIf().isEmpty()) {
+      return true;
     }
     if (observation.isBare()) { // a questionnaire: which part was asked must be said
-      for (Whom.Only only : scheme.whom().onlyIf()) {
+      for (Whom.Only only : whom.onlyIf()) {
         if (word(observation, only.item()).isEmpty()) {
           observation.lack(scheme.code(), answerPath(scheme, only.item()));
         }
       }
     }
-    return scheme.whom().holdsFor(item -> word(observation, item));
-  }
-
-  private boolean isMeant(AssessmentScheme scheme, Observation observation) {
-    return scheme.whom().isEverybody()
-        || scheme
-            .whom()
-            .includes(
-                observation::isOfSomebodyIn,
-                condition -> isKnownWith.test(condition, observation.date()));
+    return whom.holdsFor(item -> word(observation, item));
   }
 
   private static Optional<String> word(Observation observation, String item) {
     return observation.answer(item).flatMap(Whom::word);
   }
 
-  private Optional<Assessment> worstOf(AssessmentScheme scheme, Observation observation) {
-    var worst = new Worst(scheme, observation);
-    OptionalDouble only = OptionalDouble.empty();
-    for (Input input : scheme.inputs()) {
-      only = mean(input, observation);
-      if (only.isEmpty()) {
-        worst.lack(input.path());
+  private @Nullable Assessment worstOf(SchemeLines lines, Observation observation) {
+    var worst = new Worst(lines.scheme(), observation);
+    ImmutableList<Input> inputs = lines.scheme().inputs();
+    double only = Double.NaN;
+    for (int i = 0; i < inputs.size(); i++) {
+      only = mean(inputs.get(i), observation);
+      if (Double.isNaN(only)) {
+        worst.lack(inputs.get(i).path());
       } else {
-        worst.add(input.name(), only.getAsDouble());
+        worst.add(lines.line(i), only);
       }
     }
-    return worst.assessment(scheme.inputs().size() == 1 ? only : OptionalDouble.empty());
+    return worst.assessment(inputs.size() == 1 ? only : Double.NaN);
   }
 
-  private Optional<Assessment> allOf(AssessmentScheme scheme, Observation observation) {
+  private @Nullable Assessment allOf(SchemeLines lines, Observation observation) {
+    AssessmentScheme scheme = lines.scheme();
     boolean isAll = true;
-    Limit by = scheme.limits().get(0);
-    for (Input input : scheme.inputs()) {
-      OptionalDouble value = mean(input, observation);
-      if (value.isEmpty()) {
-        return Optional.empty();
+    for (int i = 0; i < scheme.inputs().size(); i++) {
+      double value = mean(scheme.inputs().get(i), observation);
+      if (Double.isNaN(value)) {
+        return null;
       }
       isAll &=
-          limits
-              .find(scheme, input.name(), value.getAsDouble(), observation, path -> {})
-              .isPresent();
+          limits.find(lines.line(i), value, observation, Assessor::tellNobody) != LimitSearch.NONE;
     }
     Band band = scheme.bands().get(isAll ? scheme.bands().size() - 1 : 0);
-    return Optional.of(draft(scheme, observation, by, band).value(band.value()).build());
+    Limit by = scheme.limits().get(0);
+    return assessment(scheme, observation, by, band, band.value(), ImmutableList.of());
   }
 
-  private Optional<Assessment> sum(AssessmentScheme scheme, Observation observation) {
+  private @Nullable Assessment sum(SchemeLines lines, Observation observation) {
+    AssessmentScheme scheme = lines.scheme();
     if (observation.isOnlyMeasured()) {
-      return Optional.empty(); // nobody asked these items
+      return null; // nobody asked these items
     }
     Points.Sum sum =
         scheme
             .points()
             .orElseThrow()
-            .of(observation::answer, person.sex(), person.birthDate(), observation.date());
+            .of(observation::given, person.sex(), person.birthDate(), observation.date());
     if (sum.asked() == 0 && !observation.isBare()) {
-      return Optional.empty(); // something else was measured; nobody asked these items
+      return null; // something else was measured; nobody asked these items
     }
     var worst = new Worst(scheme, observation);
     for (String item : sum.open()) {
@@ -151,40 +164,31 @@ final class Assessor {
       worst.accept(SEX);
     }
     double points = rounded(sum.points());
-    worst.add(Points.LINE, points);
-    return isCertain(scheme, observation, sum)
-        ? worst.assessment(OptionalDouble.of(points))
-        : Optional.empty();
+    worst.add(lines.line(0), points);
+    return isCertain(lines, observation, sum) ? worst.assessment(points) : null;
   }
 
+  /** What a second look depends on, the first has told. */
+  private static void tellNobody(String path) {}
+
   /** Whether no answer that is still missing could lead to another class. */
-  private boolean isCertain(AssessmentScheme scheme, Observation observation, Points.Sum sum) {
+  private boolean isCertain(SchemeLines lines, Observation observation, Points.Sum sum) {
     if (sum.most() == sum.points()) {
       return true;
     }
-    Optional<String> least = band(scheme, observation, sum.points());
-    return least.isPresent() && least.equals(band(scheme, observation, sum.most()));
+    SchemeLines.Line line = lines.line(0);
+    int least = limits.find(line, rounded(sum.points()), observation, Assessor::tellNobody);
+    int most = limits.find(line, rounded(sum.most()), observation, Assessor::tellNobody);
+    return least != LimitSearch.NONE && most != LimitSearch.NONE && line.isOneBand(least, most);
   }
 
-  private Optional<String> band(AssessmentScheme scheme, Observation observation, double points) {
-    return limits
-        .find(scheme, Points.LINE, rounded(points), observation, path -> {})
-        .map(Limit::band);
-  }
-
-  private Optional<Assessment> formula(AssessmentScheme scheme, Observation observation) {
-    var subject =
-        new Subject(
-            observation,
-            person,
-            history,
-            isKnownWith,
-            indicator -> growth.computed(indicator, scheme.code(), observation),
-            pack);
+  private @Nullable Assessment formula(SchemeLines lines, Subject subject) {
+    AssessmentScheme scheme = lines.scheme();
+    Observation observation = subject.record();
     var worst = new Worst(scheme, observation);
-    OptionalDouble shown = OptionalDouble.empty();
-    for (Input input : scheme.inputs()) {
-      Computed computed = Formulas.compute(Formula.of(input.name()).orElseThrow(), subject);
+    double shown = Double.NaN;
+    for (int i = 0; i < scheme.inputs().size(); i++) {
+      Computed computed = Formulas.compute(lines.formula(i), subject);
       for (String name : computed.missing()) {
         boolean isPath = name.contains(".");
         String path = isPath ? name : "screenings." + scheme.type() + ".measurements." + name;
@@ -195,31 +199,27 @@ final class Assessor {
           observation.lackForOne(scheme.code(), path);
         }
       }
-      if (computed.value().isPresent()) {
-        double value = rounded(computed.value().getAsDouble());
-        worst.add(input.name(), value);
-        shown = input.equals(scheme.inputs().get(0)) ? OptionalDouble.of(value) : shown;
+      if (computed.isKnown()) {
+        double value = rounded(computed.value());
+        worst.add(lines.line(i), value);
+        shown = i == 0 ? value : shown;
       }
     }
     return worst.assessment(shown);
   }
 
-  private Optional<Assessment> growth(AssessmentScheme scheme, Observation observation) {
-    String indicator = scheme.inputs().get(0).name();
-    Optional<GrowthReading.Z> z =
-        growth.z(GrowthIndicator.parse(indicator), scheme.code(), observation);
-    if (z.isEmpty()) {
-      return Optional.empty();
-    } else if (z.get().isFlagged()) {
-      return Optional.of(
-          draft(scheme, observation, scheme.limits().get(0))
-              .value(z.get().value())
-              .isFlagged(true)
-              .build());
+  private @Nullable Assessment growth(SchemeLines lines, Observation observation) {
+    AssessmentScheme scheme = lines.scheme();
+    GrowthReading.Z z = growth.z(lines.indicator(), scheme.code(), observation);
+    if (z == null) {
+      return null;
+    } else if (z.isFlagged()) {
+      Limit first = scheme.limits().get(0);
+      return assessment(scheme, observation, first, null, z.value(), ImmutableList.of());
     }
     var worst = new Worst(scheme, observation);
-    worst.add(indicator, z.get().value());
-    return worst.assessment(OptionalDouble.of(z.get().value()));
+    worst.add(lines.line(0), z.value());
+    return worst.assessment(z.value());
   }
 
   /** The worst class of several values, and what is missing to be sure of it. */
@@ -228,6 +228,7 @@ final class Assessor {
     private final Observation observation;
     private List<String> missing = List.of();
     private @Nullable Limit by;
+    private @Nullable Band band;
 
     Worst(AssessmentScheme scheme, Observation observation) {
       this.scheme = scheme;
@@ -248,45 +249,35 @@ final class Assessor {
       observation.lack(scheme.code(), path);
     }
 
-    void add(String input, double value) {
-      Limit limit = limits.find(scheme, input, value, observation, this).orElse(null);
-      if (limit != null && (by == null || band(limit).value() > band(by).value())) {
-        by = limit;
+    void add(SchemeLines.Line line, double value) {
+      int found = limits.find(line, value, observation, this);
+      if (found != LimitSearch.NONE && (band == null || line.band(found).value() > band.value())) {
+        by = line.limit(found);
+        band = line.band(found);
       }
-    }
-
-    private Band band(Limit limit) {
-      return scheme.band(limit.band());
     }
 
     /** The class with the value shown beside it: without one, the rank of the class. */
-    Optional<Assessment> assessment(OptionalDouble shown) {
-      if (by == null) {
-        return Optional.empty();
+    @Nullable Assessment assessment(double shown) {
+      if (by == null || band == null || !(missing.isEmpty() || band.isDecisive())) {
+        return null;
       }
-      Band band = band(by);
-      return missing.isEmpty() || band.isDecisive()
-          ? Optional.of(
-              draft(scheme, observation, by, band)
-                  .value(shown.orElse(band.value()))
-                  .addAllMissing(missing)
-                  .build())
-          : Optional.empty();
+      double value = Double.isNaN(shown) ? band.value() : shown;
+      return Assessor.assessment(
+          scheme, observation, by, band, value, ImmutableList.copyOf(missing));
     }
   }
 
-  private static OptionalDouble mean(Input input, Observation observation) {
+  /** The value of an input, or the mean of those given; not a number if there is none. */
+  private static double mean(Input input, Observation observation) {
     if (input.names().size() == 1) {
-      return observation.number(input.name());
+      return observation.recorded(input.name());
     }
     var given = new DoubleSummaryStatistics();
     for (String name : input.names()) {
-      OptionalDouble value = observation.number(name);
-      if (value.isPresent()) {
-        given.accept(value.getAsDouble());
-      }
+      observation.number(name).ifPresent(given);
     }
-    return given.getCount() == 0 ? OptionalDouble.empty() : OptionalDouble.of(given.getAverage());
+    return given.getCount() == 0 ? Double.NaN : given.getAverage();
   }
 
   private static double rounded(double value) {
@@ -297,26 +288,27 @@ final class Assessor {
     return "screenings." + scheme.type() + ".answers." + item;
   }
 
-  private static Assessment.Builder draft(
-      AssessmentScheme scheme, Observation observation, Limit limit, Band band) {
-    return draft(scheme, observation, limit)
-        .band(band.code())
-        .label(band.label())
-        .kaderLabel(band.kaderLabel());
-  }
-
-  private static Assessment.Builder draft(
-      AssessmentScheme scheme, Observation observation, Limit limit) {
-    var draft = Assessment.builder();
-    if (observation.isKnown()) {
-      draft.of(observation.id());
-    }
-    return draft
-        .date(observation.date())
-        .code(scheme.code())
-        .unit(scheme.unit())
-        .scheme(scheme.scheme())
-        .rule(limit.row())
-        .addAllSources(limit.sources());
+  /** The class of a record; one without a band is of a value beyond belief. */
+  private static Assessment assessment(
+      AssessmentScheme scheme,
+      Observation observation,
+      Limit by,
+      @Nullable Band band,
+      double value,
+      ImmutableList<String> missing) {
+    return Assessment.of(
+        observation.isKnown() ? Optional.of(observation.id()) : Optional.empty(),
+        observation.date(),
+        scheme.code(),
+        OptionalDouble.of(value),
+        Optional.of(scheme.unit()),
+        band == null ? Optional.empty() : Optional.of(band.code()),
+        band == null ? Optional.empty() : Optional.of(band.label()),
+        band == null ? Optional.empty() : Optional.of(band.kaderLabel()),
+        Optional.of(scheme.scheme()),
+        Optional.of(by.row()),
+        by.sources(),
+        missing,
+        band == null);
   }
 }

@@ -5,7 +5,6 @@ import id.ilp.core.instrument.cardiovascular.CardiovascularModel;
 import id.ilp.core.instrument.cardiovascular.CardiovascularProfile;
 import id.ilp.core.person.Sex;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The ten-year cardiovascular risk of a person on the day of a record: pressure, weight and smoking
@@ -23,33 +22,33 @@ final class CardiovascularReading {
 
   /** With the cholesterol of the record. */
   static Computed laboratory(Subject subject) {
-    OptionalDouble cholesterol = subject.measured(CHOLESTEROL);
     if (isOutside(subject)) {
       return Computed.NONE;
-    } else if (cholesterol.isEmpty()) {
-      return Computed.missing(subject, CHOLESTEROL);
     }
-    return risk(
-        subject,
-        profile -> profile.totalCholesterolInMilligramsPerDecilitre(cholesterol.getAsDouble()),
-        CardiovascularModel.LABORATORY);
+    double cholesterol = subject.measured(CHOLESTEROL);
+    return Double.isNaN(cholesterol)
+        ? Computed.missing(ImmutableList.of(CHOLESTEROL))
+        : risk(
+            subject,
+            profile -> profile.totalCholesterolInMilligramsPerDecilitre(cholesterol),
+            CardiovascularModel.LABORATORY);
   }
 
   /** With the weight and height of the record. */
   static Computed bodyMassIndex(Subject subject) {
-    OptionalDouble kilograms = subject.measured("weight");
-    OptionalDouble centimetres = subject.measured("height");
-    if (isOutside(subject)
-        || subject.record().hasOedema()
-        || kilograms.isEmpty()
-        || centimetres.isEmpty()
-        || subject.knownWith(DIABETES)
-        || subject.latest("lipid-panel", CHOLESTEROL).isPresent()
-        || subject.latest(PRESSURE, "systolic").isEmpty()) {
+    if (isOutside(subject) || subject.record().hasOedema()) {
       return Computed.NONE;
     }
-    double squareMetres = centimetres.getAsDouble() * centimetres.getAsDouble() / SQUARE_METRE;
-    double index = kilograms.getAsDouble() / squareMetres;
+    double kilograms = subject.measured("weight");
+    double centimetres = subject.measured("height");
+    if (Double.isNaN(kilograms)
+        || Double.isNaN(centimetres)
+        || subject.isKnownWith(DIABETES)
+        || !Double.isNaN(subject.latest("lipid-panel", CHOLESTEROL))
+        || Double.isNaN(subject.latest(PRESSURE, "systolic"))) {
+      return Computed.NONE;
+    }
+    double index = kilograms / (centimetres * centimetres / SQUARE_METRE);
     return index < LEAST_BMI || index > MOST_BMI
         ? Computed.NONE
         : risk(
@@ -66,29 +65,29 @@ final class CardiovascularReading {
 
   private static Computed risk(Subject subject, Measured measured, CardiovascularModel model) {
     Optional<Sex> sex = subject.person().sex();
-    OptionalDouble systolic = subject.latest(PRESSURE, "systolic");
-    Optional<Boolean> smokes = subject.latestAnswer("smoking", "active");
+    double systolic = subject.latest(PRESSURE, "systolic");
+    Boolean smokes = subject.latestAnswer("smoking", "active");
     var missing = ImmutableList.<String>builder();
     if (sex.isEmpty()) {
       missing.add("person.sex");
     }
-    if (systolic.isEmpty()) {
+    if (Double.isNaN(systolic)) {
       missing.add("screenings." + PRESSURE + ".measurements.systolic");
     }
-    if (smokes.isEmpty()) {
+    if (smokes == null) {
       missing.add("screenings.smoking.answers.active");
     }
     ImmutableList<String> holes = missing.build();
     if (!holes.isEmpty()) {
-      return new Computed(OptionalDouble.empty(), holes);
+      return Computed.missing(holes);
     }
     var profile =
         CardiovascularProfile.builder()
             .sex(sex.orElseThrow())
             .completedYears(subject.ageInYears())
-            .systolic(systolic.orElseThrow())
-            .isSmoker(smokes.orElseThrow())
-            .hasDiabetes(subject.knownWith(DIABETES));
-    return new Computed(measured.in(profile).build().result(model).percent(), ImmutableList.of());
+            .systolic(systolic)
+            .isSmoker(Boolean.TRUE.equals(smokes))
+            .hasDiabetes(subject.isKnownWith(DIABETES));
+    return Computed.of(measured.in(profile).build().result(model).percent().orElse(Double.NaN));
   }
 }

@@ -22,6 +22,7 @@ import id.ilp.rules.internal.Conclusions;
 import id.ilp.rules.pack.AssessmentScheme;
 import id.ilp.rules.pack.InForce;
 import id.ilp.rules.pack.RulePack;
+import id.ilp.rules.pack.SchemeLines;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -94,9 +95,9 @@ public abstract class ClientRecord {
         pack.coverage().isPresent()
             ? new SeriesEvaluator(pack.coverage().get()).judge(vaccinee, sieve.doses())
             : immunization;
-    assess(
-        new Assessor(person, sieve::hasCondition, this::observations, pack, sieve.issues()),
-        toAssess());
+    if (!observations.isEmpty() || sieve.birthWeight().isPresent()) {
+      assess(new Assessor(pack, person, sieve, observations), toAssess());
+    }
   }
 
   /** Records by type, those of a type in their order. */
@@ -119,26 +120,27 @@ public abstract class ClientRecord {
 
   /** The records by type; for the weight at birth, without a record, what the person has. */
   private Map<String, List<Observation>> toAssess() {
-    Optional<Observation> atBirth = sieve.birthWeightRecord();
-    boolean isRecorded =
-        observations(RecordSieve.BIRTH_WEIGHT_TYPE).stream()
-            .anyMatch(one -> one.mean("weight").isKnown());
-    if (atBirth.isEmpty() || isRecorded) {
+    Observation atBirth = sieve.birthWeightRecord();
+    if (atBirth == null) {
       return observations;
     }
+    for (Observation one : observations(RecordSieve.BIRTH_WEIGHT_TYPE)) {
+      if (!Double.isNaN(one.measured("weight"))) {
+        return observations;
+      }
+    }
     Map<String, List<Observation>> all = new HashMap<>(observations);
-    all.put(RecordSieve.BIRTH_WEIGHT_TYPE, List.of(atBirth.get()));
+    all.put(RecordSieve.BIRTH_WEIGHT_TYPE, List.of(atBirth));
     return all;
   }
 
   private void assess(Assessor assessor, Map<String, List<Observation>> records) {
-    if (records.isEmpty()) {
-      return;
-    }
     Map<String, List<Reading>> readings = new HashMap<>();
-    for (AssessmentScheme scheme : pack.schemesByType().of(records.keySet())) {
-      for (Observation observation : records.getOrDefault(scheme.type(), List.of())) {
-        Assessment assessment = assessor.assess(scheme, observation).orElse(null);
+    for (SchemeLines lines : pack.schemesByType().of(records.keySet())) {
+      AssessmentScheme scheme = lines.scheme();
+      List<Observation> read = records.getOrDefault(scheme.type(), List.of());
+      for (int i = 0; i < read.size(); i++) {
+        Assessment assessment = assessor.assess(lines, read.get(i));
         if (assessment == null) {
           continue;
         }
@@ -148,7 +150,7 @@ public abstract class ClientRecord {
           int severity = scheme.band(band.get()).severity();
           readings
               .computeIfAbsent(scheme.code(), code -> new ArrayList<>(1))
-              .add(new Reading(assessment, observation, severity, 1));
+              .add(new Reading(assessment, read.get(i), severity, 1));
         }
       }
     }
@@ -156,8 +158,10 @@ public abstract class ClientRecord {
       List<Reading> several = one.getValue();
       if (several.size() > 1) {
         several.sort(Comparator.comparing(Reading::observation, Observation.BY_DATE));
+        latest.put(one.getKey(), Reading.last(several));
+      } else {
+        latest.put(one.getKey(), several.get(0));
       }
-      latest.put(one.getKey(), Reading.last(several));
     }
   }
 

@@ -9,8 +9,6 @@ import id.ilp.core.instrument.liver.Apri;
 import id.ilp.core.person.Sex;
 import id.ilp.rules.pack.Formula;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.function.DoubleBinaryOperator;
 
 /** What each formula reads of a record. One line and one constant of {@link Formula} add one. */
@@ -45,62 +43,64 @@ final class Formulas {
       case PREGNANCY_GAIN_BEYOND -> PregnancyGain.of(subject, PregnancyGain::beyond);
       case SATURATION_GAP -> of(subject, RIGHT_HAND, FOOT, (hand, foot) -> Math.abs(hand - foot));
       case WEIGHT_FOR_HEIGHT -> subject.growth(GrowthIndicator.WEIGHT_FOR_LENGTH_HEIGHT);
-      case MUAC -> ifAny(subject.measured("muac"));
+      case MUAC -> Computed.of(subject.measured("muac"));
       case OEDEMA -> oedema(subject.record());
-      case WEIGHT_GAIN ->
-          ifAny(WeightHistory.at(subject).map(WeightGain::grams).orElse(OptionalInt.empty()));
-      case WEIGHING_GAP ->
-          WeightHistory.at(subject)
-              .flatMap(WeightGain::result)
-              .map(result -> Computed.of(result == WeighingResult.B ? 0 : 1))
-              .orElse(Computed.NONE);
+      case WEIGHT_GAIN -> weightGain(subject);
+      case WEIGHING_GAP -> weighingGap(subject);
     };
   }
 
   private static Computed egfr(Subject subject) {
-    OptionalDouble creatinine = subject.measured("creatinine");
+    double creatinine = subject.measured("creatinine");
     Optional<Sex> sex = subject.person().sex();
-    if (creatinine.isEmpty()) {
-      return Computed.missing(subject, "creatinine");
+    if (Double.isNaN(creatinine)) {
+      return Computed.missing(ImmutableList.of("creatinine"));
     } else if (sex.isEmpty()) {
-      return new Computed(OptionalDouble.empty(), ImmutableList.of("person.sex"));
+      return Computed.missing(ImmutableList.of("person.sex"));
     }
-    return new Computed(
-        GlomerularFiltration.ckdEpi2021(sex.get(), subject.ageInYears(), creatinine.getAsDouble()),
-        ImmutableList.of());
+    return Computed.of(
+        GlomerularFiltration.ckdEpi2021(sex.get(), subject.ageInYears(), creatinine)
+            .orElse(Double.NaN));
   }
 
-  private static Computed ifAny(OptionalDouble value) {
-    return new Computed(value, ImmutableList.of());
+  private static Computed weightGain(Subject subject) {
+    WeightGain gain = WeightHistory.at(subject);
+    return gain == null || gain.grams().isEmpty()
+        ? Computed.NONE
+        : Computed.of(gain.grams().getAsInt());
   }
 
-  private static Computed ifAny(OptionalInt value) {
-    return value.isPresent() ? Computed.of(value.getAsInt()) : Computed.NONE;
+  private static Computed weighingGap(Subject subject) {
+    WeightGain gain = WeightHistory.at(subject);
+    return gain == null || gain.result().isEmpty()
+        ? Computed.NONE
+        : Computed.of(gain.result().get() == WeighingResult.B ? 0 : 1);
   }
 
   private static Computed oedema(Observation record) {
-    return record.hasOedema()
-        ? Computed.of(record.value("oedema").number().orElse(1))
-        : Computed.NONE;
+    if (!record.hasOedema()) {
+      return Computed.NONE;
+    }
+    double degree = record.believed("oedema");
+    return Computed.of(Double.isNaN(degree) ? 1 : degree);
   }
 
   /** With both measurements what {@code arithmetic} makes of them. */
   private static Computed of(
       Subject subject, String first, String second, DoubleBinaryOperator arithmetic) {
-    OptionalDouble one = subject.measured(first);
-    OptionalDouble other = subject.measured(second);
-    return one.isPresent() && other.isPresent()
-        ? Computed.of(arithmetic.applyAsDouble(one.getAsDouble(), other.getAsDouble()))
-        : Computed.missing(subject, first, second);
+    double one = subject.measured(first);
+    double other = subject.measured(second);
+    return Double.isNaN(one) || Double.isNaN(other)
+        ? Computed.missing(subject, first, second)
+        : Computed.of(arithmetic.applyAsDouble(one, other));
   }
 
   /** Of one limb alone its own: the other can only be lower. */
   private static Computed lowerSaturation(Subject subject) {
-    double hand = subject.measured(RIGHT_HAND).orElse(Double.POSITIVE_INFINITY);
-    double foot = subject.measured(FOOT).orElse(Double.POSITIVE_INFINITY);
-    double lower = Math.min(hand, foot);
+    double hand = subject.measured(RIGHT_HAND);
+    double foot = subject.measured(FOOT);
     return new Computed(
-        Double.isInfinite(lower) ? OptionalDouble.empty() : OptionalDouble.of(lower),
+        Double.isNaN(hand) ? foot : Double.isNaN(foot) ? hand : Math.min(hand, foot),
         Computed.holes(subject, RIGHT_HAND, FOOT));
   }
 }

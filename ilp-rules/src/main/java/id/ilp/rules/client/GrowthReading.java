@@ -6,27 +6,23 @@ import static id.ilp.core.growth.GrowthVisit.HEIGHT;
 import static id.ilp.core.growth.GrowthVisit.WEIGHT;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import id.ilp.core.growth.GrowthVisit;
 import id.ilp.core.instrument.growth.GrowthAgeKey;
 import id.ilp.core.instrument.growth.GrowthIndicator;
-import id.ilp.core.instrument.growth.GrowthMeasurement;
 import id.ilp.core.instrument.growth.GrowthResult;
 import id.ilp.core.instrument.growth.GrowthStandard;
 import id.ilp.core.instrument.growth.LengthOrHeight;
 import id.ilp.core.instrument.growth.PositionHandling;
 import id.ilp.core.person.Person;
-import id.ilp.core.person.Sex;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.IssueCode;
 import id.ilp.core.screening.Quantity;
 import id.ilp.rules.pack.RulePack;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,28 +32,26 @@ import org.jspecify.annotations.Nullable;
 final class GrowthReading {
   private static final String TYPE = "anthropometry";
 
-  /** By which indicator a measurement alone is believed, or not. */
-  private static final ImmutableMap<String, GrowthIndicator> OWN =
-      ImmutableMap.of(
-          WEIGHT, GrowthIndicator.WEIGHT_FOR_AGE,
-          HEIGHT, GrowthIndicator.LENGTH_HEIGHT_FOR_AGE);
+  private static final ImmutableList<String> WEIGHT_ALONE = ImmutableList.of(WEIGHT);
+  private static final ImmutableList<String> HEIGHT_ALONE = ImmutableList.of(HEIGHT);
+  private static final ImmutableList<String> WEIGHT_AND_HEIGHT = ImmutableList.of(WEIGHT, HEIGHT);
+  private static final ImmutableList<String> HEAD_ALONE = ImmutableList.of(HEAD);
+  private static final ImmutableList<String> ARM_ALONE = ImmutableList.of(ARM);
 
   private final Person person;
   private final GrowthAgeKey key;
   private final Set<Observation> leaps;
   private final List<DataIssue> issues;
-  private @Nullable Observation measured;
-  private @Nullable GrowthMeasurement measurement;
 
   /** Reads records of a person; their weights are compared with each other. */
   GrowthReading(
       Person person,
-      Function<String, List<Observation>> history,
+      Map<String, List<Observation>> history,
       RulePack pack,
       List<DataIssue> issues) {
     this.person = person;
     this.key = pack.growthKey();
-    this.leaps = leaps(history.apply(TYPE), pack, issues);
+    this.leaps = leaps(history.getOrDefault(TYPE, List.of()), pack, issues);
     this.issues = issues;
   }
 
@@ -65,16 +59,17 @@ final class GrowthReading {
     if (records.size() < 2) {
       return Set.of();
     }
-    List<Observation> weighings =
-        records.stream()
-            .filter(one -> one.hasFullDate() && one.number(WEIGHT).isPresent())
-            .toList();
-    return weighings.size() < 2
-        ? Set.of()
-        : WeightLeaps.flag(
-            weighings.stream().filter(one -> fitsAge(person, key, one)).toList(),
-            pack.settings(),
-            found);
+    List<Observation> weighings = new ArrayList<>(records.size());
+    for (Observation one : records) {
+      if (one.hasFullDate() && one.isMeasured(WEIGHT)) {
+        weighings.add(one);
+      }
+    }
+    if (weighings.size() < 2) {
+      return Set.of();
+    }
+    weighings.removeIf(one -> !fitsAge(one));
+    return WeightLeaps.flag(weighings, pack.settings(), found);
   }
 
   /**
@@ -84,71 +79,59 @@ final class GrowthReading {
    */
   record Z(double value, boolean isFlagged) {}
 
-  /** The z-score of a record; empty if there is none. */
-  Optional<Z> z(GrowthIndicator indicator, String assessment, Observation observation) {
+  /** The z-score of a record; null if there is none. */
+  @Nullable Z z(GrowthIndicator indicator, String assessment, Observation observation) {
     int age = key.days(person.birthDate(), observation.latestDate());
     if (!GrowthStandard.includes(indicator, age) || !isMeasured(indicator, observation)) {
-      return Optional.empty();
+      return null;
     } else if (person.sex().isEmpty()) {
       observation.lack(assessment, "person.sex");
-      return Optional.empty();
+      return null;
     }
-    GrowthMeasurement measurement = measurement(person.sex().get(), age, observation);
-    GrowthResult result = measurement.result(indicator);
-    if (result.z().isEmpty()) {
-      return Optional.empty();
+    Growth growth = observation.growth(person.sex().get(), age);
+    GrowthResult result = growth.result(indicator);
+    if (!result.isKnown()) {
+      return null;
     }
-    result.length().ifPresent(length -> remarkPosition(length, observation));
-    boolean isFlagged = measurements(indicator).contains(WEIGHT) && leaps.contains(observation);
-    for (String name : measurements(indicator)) {
-      GrowthIndicator by = OWN.getOrDefault(name, indicator);
-      GrowthResult own = by == indicator ? result : measurement.result(by);
+    if (result.length().isPresent()) {
+      remarkPosition(result.length().get(), observation);
+    }
+    ImmutableList<String> names = measurements(indicator);
+    boolean isFlagged = !leaps.isEmpty() && names.contains(WEIGHT) && leaps.contains(observation);
+    for (String name : names) {
+      GrowthResult own = growth.result(indicatorOf(name, indicator));
       if (own.isFlagged()) {
         measureAgain(name, own, observation);
         isFlagged = true;
       }
     }
     if (result.isFlagged() && !isFlagged) {
-      measurements(indicator).forEach(name -> measureAgain(name, result, observation));
+      names.forEach(name -> measureAgain(name, result, observation));
       isFlagged = true;
     }
-    return Optional.of(new Z(result.z().getAsDouble(), isFlagged));
-  }
-
-  /** What the record measured; several indicators are read of one record after the other. */
-  private GrowthMeasurement measurement(Sex sex, int age, Observation observation) {
-    if (measurement == null || measured != observation) {
-      measured = observation;
-      measurement = GrowthVisit.measurement(sex, age, observation.checked().orElseThrow());
-    }
-    return measurement;
+    return new Z(result.z().getAsDouble(), isFlagged);
   }
 
   /** The same for a formula: a z-score beyond belief lacks what is to be measured again. */
   Computed computed(GrowthIndicator indicator, String assessment, Observation observation) {
-    return z(indicator, assessment, observation)
-        .map(
-            z ->
-                z.isFlagged()
-                    ? new Computed(OptionalDouble.empty(), measurements(indicator))
-                    : Computed.of(z.value()))
-        .orElse(Computed.NONE);
+    Z z = z(indicator, assessment, observation);
+    if (z == null) {
+      return Computed.NONE;
+    }
+    return z.isFlagged() ? Computed.missing(measurements(indicator)) : Computed.of(z.value());
   }
 
   /** Whether a weight can be believed of the age, as far as anybody can say. */
-  private static boolean fitsAge(Person person, GrowthAgeKey key, Observation one) {
+  private boolean fitsAge(Observation one) {
     int age = key.days(person.birthDate(), one.latestDate());
-    if (person.sex().isEmpty() || !GrowthStandard.includes(GrowthIndicator.WEIGHT_FOR_AGE, age)) {
-      return true;
-    }
-    return !GrowthVisit.measurement(person.sex().get(), age, one.checked().orElseThrow())
-        .result(GrowthIndicator.WEIGHT_FOR_AGE)
-        .isFlagged();
+    return person.sex().isEmpty()
+        || !GrowthStandard.includes(GrowthIndicator.WEIGHT_FOR_AGE, age)
+        || !one.growth(person.sex().get(), age).result(GrowthIndicator.WEIGHT_FOR_AGE).isFlagged();
   }
 
   private static boolean isMeasured(GrowthIndicator indicator, Observation observation) {
     for (String name : measurements(indicator)) {
-      if (observation.number(name).isEmpty()) {
+      if (!observation.isMeasured(name)) {
         return false;
       }
     }
@@ -157,11 +140,20 @@ final class GrowthReading {
 
   private static ImmutableList<String> measurements(GrowthIndicator indicator) {
     return switch (indicator) {
-      case WEIGHT_FOR_AGE -> ImmutableList.of(WEIGHT);
-      case LENGTH_HEIGHT_FOR_AGE -> ImmutableList.of(HEIGHT);
-      case WEIGHT_FOR_LENGTH_HEIGHT, BMI_FOR_AGE -> ImmutableList.of(WEIGHT, HEIGHT);
-      case HEAD_CIRCUMFERENCE_FOR_AGE -> ImmutableList.of(HEAD);
-      case ARM_CIRCUMFERENCE_FOR_AGE -> ImmutableList.of(ARM);
+      case WEIGHT_FOR_AGE -> WEIGHT_ALONE;
+      case LENGTH_HEIGHT_FOR_AGE -> HEIGHT_ALONE;
+      case WEIGHT_FOR_LENGTH_HEIGHT, BMI_FOR_AGE -> WEIGHT_AND_HEIGHT;
+      case HEAD_CIRCUMFERENCE_FOR_AGE -> HEAD_ALONE;
+      case ARM_CIRCUMFERENCE_FOR_AGE -> ARM_ALONE;
+    };
+  }
+
+  /** By which indicator a measurement alone is believed, or not. */
+  private static GrowthIndicator indicatorOf(String measurement, GrowthIndicator otherwise) {
+    return switch (measurement) {
+      case WEIGHT -> GrowthIndicator.WEIGHT_FOR_AGE;
+      case HEIGHT -> GrowthIndicator.LENGTH_HEIGHT_FOR_AGE;
+      default -> otherwise;
     };
   }
 

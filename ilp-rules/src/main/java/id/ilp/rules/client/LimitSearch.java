@@ -3,13 +3,11 @@ package id.ilp.rules.client;
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.person.Person;
 import id.ilp.core.person.Sex;
-import id.ilp.rules.pack.AssessmentScheme;
 import id.ilp.rules.pack.AssessmentScheme.Limit;
+import id.ilp.rules.pack.SchemeLines;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the limit a value lies in. Where it depends on what is not known, that is named: of a sex
@@ -19,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class LimitSearch {
   private static final String SEX = "person.sex";
   private static final String LAST_PERIOD = "pregnancies.lastMenstrualPeriod";
+
+  /** The place of no limit. */
+  static final int NONE = -1;
+
   private static final ImmutableList<Sex> EITHER = ImmutableList.copyOf(Sex.values());
 
   private final Person person;
@@ -26,49 +28,41 @@ final class LimitSearch {
 
   LimitSearch(Person person) {
     this.person = person;
-    this.sexes = person.sex().map(ImmutableList::of).orElse(EITHER);
+    this.sexes = person.sex().isPresent() ? ImmutableList.of(person.sex().get()) : EITHER;
   }
 
-  /** The limit of a value; {@code lack} is given the path of each fact it depends on. */
-  Optional<Limit> find(
-      AssessmentScheme scheme,
-      String input,
-      double value,
-      Observation observation,
-      Consumer<String> lack) {
-    Limit found = null;
+  /** The place of the limit of a value, -1 for none; {@code lack} is given what it depends on. */
+  int find(SchemeLines.Line line, double value, Observation observation, Consumer<String> lack) {
+    int found = NONE;
     for (int i = 0; i < sexes.size(); i++) { // asked for every value of every record
-      Limit own = gravest(scheme, input, value, sexes.get(i), observation, lack);
-      if (own != null && found != null && !own.band().equals(found.band())) {
+      int own = gravest(line, value, sexes.get(i), observation, lack);
+      if (own != NONE && found != NONE && !line.isOneBand(own, found)) {
         lack.accept(SEX);
-        return Optional.empty();
+        return NONE;
       }
-      found = own == null ? found : own;
+      found = own == NONE ? found : own;
     }
-    return Optional.ofNullable(found);
+    return found;
   }
 
-  private @Nullable Limit gravest(
-      AssessmentScheme scheme,
-      String input,
+  private int gravest(
+      SchemeLines.Line line,
       double value,
       Sex sex,
       Observation observation,
       Consumer<String> lack) {
-    Limit gravest = null;
-    List<Limit> limits = scheme.limits();
-    for (int i = 0; i < limits.size(); i++) {
-      Limit limit = limits.get(i);
-      if (limit.input().equals(input)
-          && limit.includes(value)
-          && (limit.sex().isEmpty() || limit.sex().get() == sex)
-          && limit.ages().includes(person.birthDate(), observation.date())
-          && mayHold(limit, observation)) {
-        if (gravest != null && !gravest.band().equals(limit.band())) {
+    int gravest = NONE;
+    for (int i = 0; i < line.size(); i++) {
+      if (line.includes(i, value, sex)
+          && line.limit(i).ages().includes(person.birthDate(), observation.date())
+          && mayHold(line.limit(i), observation)) {
+        if (gravest != NONE && !line.isOneBand(gravest, i)) {
           boolean isDayOpen = observation.lastPeriod().isPresent();
-          lack.accept(isDayOpen ? "screenings." + scheme.type() + ".date" : LAST_PERIOD);
+          lack.accept(isDayOpen ? "screenings." + observation.type() + ".date" : LAST_PERIOD);
         }
-        gravest = gravest == null || isGraver(scheme, limit, gravest) ? limit : gravest;
+        boolean isGraver =
+            gravest == NONE || line.band(i).severity() > line.band(gravest).severity();
+        gravest = isGraver ? i : gravest;
       }
     }
     return gravest;
@@ -85,9 +79,5 @@ final class LimitSearch {
             .gestation()
             .get()
             .overlaps(begin.get(), observation.date(), observation.latestDate());
-  }
-
-  private static boolean isGraver(AssessmentScheme scheme, Limit one, Limit other) {
-    return scheme.band(one.band()).severity() > scheme.band(other.band()).severity();
   }
 }

@@ -4,11 +4,14 @@ import static id.ilp.rules.client.Word.Kind.FREE;
 import static id.ilp.rules.client.Word.Kind.ITEM;
 import static id.ilp.rules.client.Word.Kind.MEASUREMENT;
 import static id.ilp.rules.client.Word.Kind.PERIOD;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import id.ilp.core.date.Dates;
 import id.ilp.core.facility.FacilityTier;
+import id.ilp.core.growth.GrowthVisit;
 import id.ilp.core.lifecycle.LifeStage;
+import id.ilp.core.person.Sex;
 import id.ilp.core.record.NaturalOrder;
 import id.ilp.core.screening.Answer;
 import id.ilp.core.screening.CheckedScreening;
@@ -50,12 +53,15 @@ public final class Observation {
   private final LocalDate latestDate;
   private final Place at;
   private final Circumstances circumstances;
-  private final boolean isMeasuredTwice;
 
   // Most records lack nothing and are believed: their sets are made when something is put in.
   private Set<String> lacking = Set.of();
   private Map<String, Set<String>> lackingFor = Map.of();
   private Set<String> flagged = Set.of();
+
+  // Worked out when somebody asks: of many records nobody does.
+  private @Nullable Boolean isMeasuredTwice;
+  private @Nullable Growth growth;
 
   Observation(
       @Nullable ScreeningRecord record,
@@ -72,10 +78,16 @@ public final class Observation {
     this.latestDate = latestDate;
     this.at = at;
     this.circumstances = circumstances;
-    this.isMeasuredTwice =
-        values != null
-            && (isAnySecond(values.measurements().keySet())
-                || isAnySecond(values.answers().keySet()));
+  }
+
+  private boolean isMeasuredTwice() {
+    if (isMeasuredTwice == null) {
+      isMeasuredTwice =
+          values != null
+              && (isAnySecond(values.measurements().keySet())
+                  || isAnySecond(values.answers().keySet()));
+    }
+    return isMeasuredTwice;
   }
 
   private static boolean isAnySecond(Set<String> names) {
@@ -164,7 +176,7 @@ public final class Observation {
 
   /** Whether oedema of both feet is recorded, of whatever degree. */
   public boolean hasOedema() {
-    return isYes("oedema") || value("oedema").atLeast(1);
+    return isYes("oedema") || believed("oedema") >= 1;
   }
 
   /** Whether some item was answered yes. */
@@ -239,12 +251,7 @@ public final class Observation {
 
   /** The measurement, with the mean of itself and {@code name-2} where it was taken twice. */
   public Value mean(@Word(MEASUREMENT) String name) {
-    OptionalDouble first = believed(name);
-    OptionalDouble second = isMeasuredTwice ? believed(name + SECOND) : OptionalDouble.empty();
-    if (first.isPresent() && second.isPresent()) {
-      return new Value(OptionalDouble.of((first.getAsDouble() + second.getAsDouble()) / 2));
-    }
-    return new Value(first.isPresent() ? first : second);
+    return new Value(measured(name));
   }
 
   /** The measurement, if it can be believed of this person. */
@@ -252,8 +259,19 @@ public final class Observation {
     return new Value(believed(name));
   }
 
-  private OptionalDouble believed(String name) {
-    return flagged.contains(name) ? OptionalDouble.empty() : number(name);
+  /** The same as {@link #mean}, not a number if it is unknown. */
+  double measured(String name) {
+    double first = believed(name);
+    double second = isMeasuredTwice() ? believed(name + SECOND) : Double.NaN;
+    if (Double.isNaN(second)) {
+      return first;
+    }
+    return Double.isNaN(first) ? second : (first + second) / 2;
+  }
+
+  /** The same as {@link #value}, not a number if it is unknown. */
+  double believed(String name) {
+    return isFlagged(name) ? Double.NaN : recorded(name);
   }
 
   /** Whether the item was answered yes. */
@@ -303,16 +321,27 @@ public final class Observation {
   /** The number, if it was measured and can be believed, or answered as a number. */
   @ForEngine
   public OptionalDouble number(String name) {
+    double recorded = recorded(name);
+    return Double.isNaN(recorded) ? OptionalDouble.empty() : OptionalDouble.of(recorded);
+  }
+
+  /** Whether there is a number of this name, believed or not. */
+  boolean isMeasured(String name) {
+    return !Double.isNaN(recorded(name));
+  }
+
+  /** The same as {@link #number}, not a number if there is none. */
+  double recorded(String name) {
     if (values == null) {
-      return OptionalDouble.empty();
+      return Double.NaN;
     }
     Double measured = values.measurements().get(name);
     if (measured != null) {
-      return OptionalDouble.of(measured);
+      return measured;
     }
     return values.answers().get(name) instanceof Answer.Numeric numeric
-        ? OptionalDouble.of(numeric.value())
-        : OptionalDouble.empty();
+        ? numeric.value()
+        : Double.NaN;
   }
 
   /** The answer, declined ones included. */
@@ -321,7 +350,8 @@ public final class Observation {
     return Optional.ofNullable(given(item));
   }
 
-  private @Nullable Answer given(String item) {
+  /** The same; null if nobody answered. */
+  @Nullable Answer given(String item) {
     return values == null ? null : values.answers().get(item);
   }
 
@@ -335,9 +365,12 @@ public final class Observation {
             : ImmutableSet.<String>builder().addAll(values.refused()).addAll(flagged).build();
   }
 
-  /** Its values as checked; empty if there is no such record. */
-  Optional<CheckedScreening> checked() {
-    return Optional.ofNullable(values);
+  /** Its measurements beside the growth standards, for a child of this sex and age in days. */
+  Growth growth(Sex sex, int age) {
+    if (growth == null) {
+      growth = new Growth(GrowthVisit.measurement(sex, age, requireNonNull(values)));
+    }
+    return growth;
   }
 
   /** Marks a measurement as beyond belief for this person: to be taken again. */
@@ -346,9 +379,14 @@ public final class Observation {
     flagged.add(name);
   }
 
+  /** Whether a measurement is marked as beyond belief. */
+  boolean isFlagged(String name) {
+    return !flagged.isEmpty() && flagged.contains(name);
+  }
+
   private String shown(String name) {
-    Value value = mean(name);
-    return value.isKnown() ? Quantity.plain(Math.rint(value.orNaN())) : "?";
+    double value = measured(name);
+    return Double.isNaN(value) ? "?" : Quantity.plain(Math.rint(value));
   }
 
   /** All numbers by name, for sentences. */
@@ -356,7 +394,7 @@ public final class Observation {
   public Map<String, Object> numbers() {
     Map<String, Object> numbers = new HashMap<>();
     if (values != null) {
-      values.measurements().keySet().forEach(name -> numbers.put(name, mean(name).orNaN()));
+      values.measurements().keySet().forEach(name -> numbers.put(name, measured(name)));
       numbers.put("date", date);
       numbers.put("reading", shown("systolic") + "/" + shown("diastolic"));
     }

@@ -7,9 +7,7 @@ import id.ilp.core.instrument.pregnancy.Gestation;
 import id.ilp.core.instrument.pregnancy.PregnancyWeightGain;
 import id.ilp.rules.pack.GainRow;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.ToIntFunction;
 
 /**
@@ -27,27 +25,29 @@ final class PregnancyGain {
 
   /** What {@code grams} reads of the gain, in kilograms. */
   static Computed of(Subject subject, ToIntFunction<PregnancyWeightGain> grams) {
-    OptionalDouble weight = subject.measured(WEIGHT);
-    Optional<LocalDate> begin = subject.record().lastPeriod();
-    if (weight.isEmpty() || begin.isEmpty() || carriesTwins(subject, begin.get())) {
+    double weight = subject.measured(WEIGHT);
+    if (Double.isNaN(weight)) {
       return Computed.NONE;
     }
-    OptionalDouble before = before(subject, begin.get());
-    if (before.isEmpty()) {
+    LocalDate begin = subject.record().lastPeriod().orElse(null);
+    if (begin == null || carriesTwins(subject, begin)) {
       return Computed.NONE;
     }
-    OptionalDouble height = subject.latest(TYPE, HEIGHT);
-    if (height.isEmpty()) {
-      return new Computed(OptionalDouble.empty(), ImmutableList.of(HEIGHT));
+    double before = before(subject, begin);
+    if (Double.isNaN(before)) {
+      return Computed.NONE;
     }
-    double bmi = before.getAsDouble() * SQUARE_METRE / Math.pow(height.getAsDouble(), 2);
-    Gestation gestation = Gestation.on(subject.record().date(), begin.get());
+    double height = subject.latest(TYPE, HEIGHT);
+    if (Double.isNaN(height)) {
+      return Computed.missing(ImmutableList.of(HEIGHT));
+    }
+    double bmi = before * SQUARE_METRE / Math.pow(height, 2);
+    Gestation gestation = Gestation.on(subject.record().date(), begin);
     return subject.pack().expectedGains().stream()
         .filter(row -> row.includes(bmi))
         .findFirst()
         .map(GainRow::expected)
-        .flatMap(
-            expected -> believed(gestation, weight.getAsDouble() - before.getAsDouble(), expected))
+        .flatMap(expected -> believed(gestation, weight - before, expected))
         .map(gain -> Computed.of(grams.applyAsInt(gain) / GRAMS))
         .orElse(Computed.NONE);
   }
@@ -68,22 +68,29 @@ final class PregnancyGain {
         + Math.max(0, gain.gainedGrams() - gain.highGrams());
   }
 
-  private static OptionalDouble before(Subject subject, LocalDate begin) {
+  /** The newest weight before it began, else the first of early pregnancy. */
+  private static double before(Subject subject, LocalDate begin) {
     var settings = subject.pack().settings();
     LocalDate oldest = begin.minus(settings.period("weight_before_pregnancy_within"));
     LocalDate end = Dates.plus(begin, settings.period("weight_of_early_pregnancy_before"));
-    List<Observation> weighed =
-        subject.history().apply(TYPE).stream()
-            .filter(one -> one.value(WEIGHT).isKnown() && one.date().isBefore(end))
-            .filter(one -> !one.date().isBefore(oldest))
-            .filter(one -> one.date().isBefore(subject.record().date()))
-            .toList();
-    return weighed.stream()
-        .filter(one -> one.date().isBefore(begin))
-        .reduce((older, newer) -> newer)
-        .or(() -> weighed.stream().findFirst())
-        .map(one -> one.value(WEIGHT).number())
-        .orElseGet(OptionalDouble::empty);
+    double newestBefore = Double.NaN;
+    double firstSince = Double.NaN;
+    for (Observation one : subject.history(TYPE)) {
+      LocalDate day = one.date();
+      double weight = one.believed(WEIGHT);
+      if (Double.isNaN(weight)
+          || day.isBefore(oldest)
+          || !day.isBefore(end)
+          || !day.isBefore(subject.record().date())) {
+        continue;
+      }
+      if (day.isBefore(begin)) {
+        newestBefore = weight;
+      } else if (Double.isNaN(firstSince)) {
+        firstSince = weight;
+      }
+    }
+    return Double.isNaN(newestBefore) ? firstSince : newestBefore;
   }
 
   private static boolean carriesTwins(Subject subject, LocalDate begin) {
@@ -92,7 +99,11 @@ final class PregnancyGain {
   }
 
   private static boolean isYesSince(Subject subject, LocalDate begin, String type, String item) {
-    return subject.history().apply(type).stream()
-        .anyMatch(one -> !one.date().isBefore(begin) && one.isYes(item));
+    for (Observation one : subject.history(type)) {
+      if (!one.date().isBefore(begin) && one.isYes(item)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

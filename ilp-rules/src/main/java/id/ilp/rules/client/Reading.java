@@ -81,6 +81,6 @@ public record Reading(
 
   /** The number that was banded. */
   public Value value() {
-    return new Value(assessment == null ? java.util.OptionalDouble.empty() : assessment.value());
+    return new Value(assessment == null ? Double.NaN : assessment.value().orElse(Double.NaN));
   }
 }

@@ -1,6 +1,7 @@
 package id.ilp.rules.client;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.immunization.Dose;
 import id.ilp.core.person.Condition;
@@ -13,6 +14,7 @@ import id.ilp.core.record.IssueCode;
 import id.ilp.core.record.RecordCodes;
 import id.ilp.core.referral.ReferralRecord;
 import id.ilp.core.screening.CheckedScreening;
+import id.ilp.core.screening.Quantity;
 import id.ilp.core.screening.ScreeningRecord;
 import id.ilp.core.screening.ScreeningType;
 import id.ilp.core.service.ServiceRecord;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record as it stood on the as-of date: what lies before birth or after that date, and what
@@ -50,7 +53,7 @@ final class RecordSieve {
   private final LocalDate asOf;
   private final List<DataIssue> issues;
   private final RecordRemarks remarks;
-  private final Optional<CheckedScreening> birthWeight;
+  private final @Nullable CheckedScreening birthWeight;
   private final List<Dose> doses = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
   private final List<ServiceRecord> services = new ArrayList<>();
@@ -105,51 +108,55 @@ final class RecordSieve {
 
   /** In grams; empty if not known or not believed. */
   OptionalDouble birthWeight() {
-    Double grams = birthWeight.map(one -> one.measurements().get("weight")).orElse(null);
+    Double grams = birthWeight == null ? null : birthWeight.measurements().get("weight");
     return grams == null ? OptionalDouble.empty() : OptionalDouble.of(grams);
   }
 
-  /** The birth weight that stands with the person, as if recorded at birth; of no record. */
-  Optional<Observation> birthWeightRecord() {
+  /** The birth weight that stands with the person, as if recorded at birth; null without one. */
+  @Nullable Observation birthWeightRecord() {
     LocalDate birth = record.person().birthDate();
-    return birthWeight
-        .filter(values -> birthWeight().isPresent())
-        .map(
-            values ->
-                new Observation(
-                    null,
-                    values,
-                    birth,
-                    birth,
-                    birth,
-                    BIRTH_WEIGHT_AT,
-                    new Circumstances(stages, birth)));
+    return birthWeight().isEmpty()
+        ? null
+        : new Observation(
+            null,
+            birthWeight,
+            birth,
+            birth,
+            birth,
+            BIRTH_WEIGHT_AT,
+            new Circumstances(stages, birth));
   }
 
-  private Optional<CheckedScreening> readBirthWeight() {
+  private @Nullable CheckedScreening readBirthWeight() {
     ScreeningType type = pack.screeningTypes().byCode().get(BIRTH_WEIGHT_TYPE);
-    if (record.person().birthWeight().isEmpty() || type == null) {
-      return Optional.empty();
+    Quantity weight = record.person().birthWeight().orElse(null);
+    if (weight == null || type == null) {
+      return null;
     }
     CheckedScreening values =
         type.check(
-            ScreeningRecord.builder()
-                .id("birth-weight")
-                .type(type.code())
-                .putMeasurement("weight", record.person().birthWeight().get())
-                .build(),
-            BIRTH_WEIGHT_AT);
+            ImmutableSortedMap.of("weight", weight), ImmutableSortedMap.of(), BIRTH_WEIGHT_AT);
     values
         .issues()
         .forEach(
             issue ->
                 issues.add(
                     DataIssue.warning(BIRTH_WEIGHT_AT.get(), issue.code(), issue.message())));
-    return Optional.of(values);
+    return values;
   }
 
   /** Names ids that stand in two lists: a plan could not tell the records apart. */
   private void reportSharedIds() {
+    var begins = new Beginnings();
+    begins.add(record.immunizations(), Dose::id);
+    begins.add(record.screenings(), ScreeningRecord::id);
+    begins.add(record.services(), ServiceRecord::id);
+    begins.add(record.pregnancies(), Pregnancy::id);
+    begins.add(record.conditions(), Condition::id);
+    begins.add(record.referrals(), ReferralRecord::id);
+    if (!begins.areShared) {
+      return;
+    }
     Map<String, String> first = new HashMap<>();
     claim(first, IMMUNIZATIONS, record.immunizations(), Dose::id);
     claim(first, SCREENINGS, record.screenings(), ScreeningRecord::id);
@@ -157,6 +164,22 @@ final class RecordSieve {
     claim(first, PREGNANCIES, record.pregnancies(), Pregnancy::id);
     claim(first, CONDITIONS, record.conditions(), Condition::id);
     claim(first, REFERRALS, record.referrals(), ReferralRecord::id);
+  }
+
+  /** The first letters of ids, list by list: where no two lists share one, they share no id. */
+  private static final class Beginnings {
+    private long letters;
+    private boolean areShared;
+
+    <T> void add(List<T> records, Function<T, String> idOf) {
+      long own = 0;
+      for (int i = 0; i < records.size(); i++) {
+        String id = idOf.apply(records.get(i));
+        own |= id.isEmpty() ? 1 : 1L << id.charAt(0); // of 64 places; a letter has always the same
+      }
+      areShared |= (letters & own) != 0;
+      letters |= own;
+    }
   }
 
   private <T> void claim(
@@ -253,8 +276,10 @@ final class RecordSieve {
       return;
     }
     remarks.remarkMonth(screening.date(), at, "screening", screening.id());
-    CheckedScreening values = type.check(screening, at);
-    issues.addAll(values.issues());
+    CheckedScreening values = type.check(screening.measurements(), screening.answers(), at);
+    if (!values.issues().isEmpty()) {
+      issues.addAll(values.issues());
+    }
     LocalDate birth = record.person().birthDate();
     RecordDate date = screening.date().orElseThrow();
     LocalDate day = date.earliestFrom(birth);

@@ -10,7 +10,6 @@ import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.StageRow;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class Stages {
   Set<LifeStage> on(LocalDate day) {
     Set<LifeStage> stages = EnumSet.noneOf(LifeStage.class);
     for (StageRow row : pack.stages()) {
-      if (includes(row, day)) {
+      if (includes(row, pregnancies, day)) {
         stages.add(row.stage());
       }
     }
@@ -43,58 +42,76 @@ final class Stages {
 
   /** Ids of the pregnancies the person was in, or lately delivered of, on {@code day}. */
   ImmutableList<String> pregnancyIds(LocalDate day) {
-    return pregnanciesOn(day).stream().map(Pregnancy::id).collect(ImmutableList.toImmutableList());
+    if (pregnancies.isEmpty()) {
+      return ImmutableList.of();
+    }
+    var ids = ImmutableList.<String>builder();
+    for (Pregnancy one : pregnancies) {
+      if (isPregnancyOf(one, day)) {
+        ids.add(one.id());
+      }
+    }
+    return ids.build();
   }
 
   /** Whether one of those of {@code day} is one of those of the as-of date. */
   boolean isOfThisPregnancy(LocalDate day) {
-    return !pregnancies.isEmpty()
-        && pregnancyIds(asOf).stream().anyMatch(pregnancyIds(day)::contains);
+    for (Pregnancy one : pregnancies) {
+      if (isPregnancyOf(one, day) && pregnancyIds(asOf).contains(one.id())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The latest last menstrual period of those of {@code day}. */
   Optional<LocalDate> lastPeriod(LocalDate day) {
-    return pregnanciesOn(day).stream()
-        .map(Pregnancy::lastMenstrualPeriod)
-        .flatMap(Optional::stream)
-        .max(Comparator.naturalOrder());
+    LocalDate latest = null;
+    for (Pregnancy one : pregnancies) {
+      LocalDate begin = one.lastMenstrualPeriod().orElse(null);
+      if (begin != null && (latest == null || begin.isAfter(latest)) && isPregnancyOf(one, day)) {
+        latest = begin;
+      }
+    }
+    return Optional.ofNullable(latest);
   }
 
-  private List<Pregnancy> pregnanciesOn(LocalDate day) {
-    return pregnancies.isEmpty()
-        ? pregnancies
-        : pregnancies.stream()
-            .filter(
-                one -> {
-                  var alone = new Stages(pack, birth, asOf, List.of(one)).on(day);
-                  return alone.contains(LifeStage.PREGNANT)
-                      || alone.contains(LifeStage.IN_LABOUR)
-                      || alone.contains(LifeStage.POSTPARTUM);
-                })
-            .toList();
+  /** Whether by this pregnancy alone the person was pregnant, in labour or lately delivered. */
+  private boolean isPregnancyOf(Pregnancy one, LocalDate day) {
+    List<Pregnancy> alone = List.of(one);
+    for (StageRow row : pack.stages()) {
+      LifeStage stage = row.stage();
+      if ((stage == LifeStage.PREGNANT
+              || stage == LifeStage.IN_LABOUR
+              || stage == LifeStage.POSTPARTUM)
+          && includes(row, alone, day)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The clusters that own the stages of {@code day}. */
   Set<Cluster> clusters(LocalDate day) {
     Set<Cluster> clusters = EnumSet.noneOf(Cluster.class);
     for (StageRow row : pack.stages()) {
-      if (includes(row, day)) {
+      if (includes(row, pregnancies, day)) {
         clusters.add(row.cluster());
       }
     }
     return clusters;
   }
 
-  private boolean includes(StageRow row, LocalDate day) {
+  private boolean includes(StageRow row, List<Pregnancy> those, LocalDate day) {
     return switch (row.countedFrom()) {
       case BIRTH -> row.window().includes(birth, day);
-      case LAST_PERIOD -> isPregnant(day);
-      case DELIVERY -> isDelivered(row, day);
+      case LAST_PERIOD -> isPregnant(those, day);
+      case DELIVERY -> isDelivered(row, those, day);
     };
   }
 
-  private boolean isDelivered(StageRow row, LocalDate day) {
-    for (Pregnancy pregnancy : pregnancies) {
+  private static boolean isDelivered(StageRow row, List<Pregnancy> those, LocalDate day) {
+    for (Pregnancy pregnancy : those) {
       Optional<LocalDate> delivery = delivery(pregnancy);
       if (delivery.isPresent() && row.window().includes(delivery.get(), day)) {
         return true;
@@ -104,39 +121,38 @@ final class Stages {
   }
 
   /** Pregnant until the end, at most as long as a pregnancy is believed to last. */
-  private boolean isPregnant(LocalDate day) {
-    if (pregnancies.isEmpty()) {
+  private boolean isPregnant(List<Pregnancy> those, LocalDate day) {
+    if (those.isEmpty()) {
       return false;
     }
     Period longest = pack.settings().period("pregnancy_believed_until");
-    for (Pregnancy pregnancy : pregnancies) {
-      LocalDate end = pregnancy.end().map(Pregnancy.End::date).orElse(LocalDate.MAX);
-      // Without its beginning it is taken to have lasted as long as one is believed to.
-      LocalDate begin =
-          pregnancy
-              .lastMenstrualPeriod()
-              .orElse(pregnancy.end().map(Pregnancy.End::date).orElse(asOf).minus(longest));
-      boolean isBelieved =
-          pregnancy
-              .lastMenstrualPeriod()
-              .map(start -> !day.isAfter(Dates.plus(start, longest)))
-              .orElse(true);
-      boolean isOver = pregnancy.end().isPresent() && !day.isBefore(end);
-      if (!isOver && isBelieved && !day.isBefore(begin)) {
+    for (Pregnancy pregnancy : those) {
+      if (isPregnant(pregnancy, longest, day)) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean isPregnant(Pregnancy pregnancy, Period longest, LocalDate day) {
+    LocalDate end = pregnancy.end().isPresent() ? pregnancy.end().get().date() : null;
+    LocalDate begin = pregnancy.lastMenstrualPeriod().orElse(null);
+    if (end != null && !day.isBefore(end)) {
+      return false;
+    } else if (begin == null) {
+      // Without its beginning it is taken to have lasted as long as one is believed to.
+      return !day.isBefore((end == null ? asOf : end).minus(longest));
+    }
+    return !day.isBefore(begin) && !day.isAfter(Dates.plus(begin, longest));
+  }
+
   /** The day of a birth; empty while the pregnancy lasts or if it ended otherwise. */
   static Optional<LocalDate> delivery(Pregnancy pregnancy) {
-    return pregnancy
-        .end()
-        .filter(
-            // An end whose manner is not known may have been a birth: danger signs are asked.
-            end -> end.type().map(type -> isBirth(type)).orElse(true))
-        .map(Pregnancy.End::date);
+    Pregnancy.End end = pregnancy.end().orElse(null);
+    // An end whose manner is not known may have been a birth: danger signs are asked.
+    return end == null || (end.type().isPresent() && !isBirth(end.type().get()))
+        ? Optional.empty()
+        : Optional.of(end.date());
   }
 
   private static boolean isBirth(PregnancyEndType type) {

@@ -2,70 +2,85 @@ package id.ilp.rules.client;
 
 import id.ilp.core.date.Dates;
 import id.ilp.core.instrument.growth.GrowthIndicator;
+import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Person;
 import id.ilp.rules.pack.RulePack;
-import java.time.LocalDate;
+import id.ilp.rules.pack.Whom;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a formula may look at: one record, and the person as known on its day.
+ * What a formula may look at: one record, and the person as known on its day. A number that is not
+ * known is not a number.
  *
- * @param history the records of a type, by day
- * @param conditions whether a condition holds on a day
- * @param growths the z-score of the record
- * @param pack the rows a formula may need
+ * @param assessment what the record is read for
+ * @param by knows the person and the other records
  */
-record Subject(
-    Observation record,
-    Person person,
-    Function<String, List<Observation>> history,
-    BiPredicate<String, LocalDate> conditions,
-    Function<GrowthIndicator, Computed> growths,
-    RulePack pack) {
+record Subject(Observation record, String assessment, Assessor by) implements Whom.Known {
+
+  Person person() {
+    return by.person();
+  }
+
+  RulePack pack() {
+    return by.pack();
+  }
+
+  /** The records of a type, by day. */
+  List<Observation> history(String type) {
+    return by.history(type);
+  }
 
   /** Completed years on the day of the record. */
   int ageInYears() {
-    return Dates.completedYears(person.birthDate(), record.date());
+    return Dates.completedYears(person().birthDate(), record.date());
   }
 
   /** Whether the condition held on the day of the record. */
-  boolean knownWith(String condition) {
-    return conditions.test(condition, record.date());
+  @Override
+  public boolean isKnownWith(String condition) {
+    return by.isKnownWith(condition, record.date());
+  }
+
+  /** Whether the person was in {@code stage} on that day. */
+  @Override
+  public boolean isIn(LifeStage stage) {
+    return record.isOfSomebodyIn(stage);
   }
 
   /** The z-score of the record; one beyond belief lacks its measurements. */
   Computed growth(GrowthIndicator indicator) {
-    return growths.apply(indicator);
+    return by.growth(indicator, assessment, record);
   }
 
   /** A measurement of the record, the mean of two if it was taken twice. */
-  OptionalDouble measured(String name) {
-    return record.mean(name).number();
+  double measured(String name) {
+    return record.measured(name);
   }
 
   /** The newest value of a measurement in the records of {@code type} up to the record's day. */
-  OptionalDouble latest(String type, String measurement) {
-    OptionalDouble newest = OptionalDouble.empty();
-    for (Observation one : history.apply(type)) {
-      OptionalDouble value =
-          one.date().isAfter(record.latestDate())
-              ? OptionalDouble.empty()
-              : one.mean(measurement).number();
-      newest = value.isPresent() ? value : newest;
+  double latest(String type, String measurement) {
+    double newest = Double.NaN;
+    for (Observation one : history(type)) {
+      if (!one.date().isAfter(record.latestDate())) {
+        double value = one.measured(measurement);
+        newest = Double.isNaN(value) ? newest : value;
+      }
     }
     return newest;
   }
 
-  /** The newest answer of yes or no in the records of {@code type} up to the record's day. */
-  Optional<Boolean> latestAnswer(String type, String item) {
-    return history.apply(type).stream()
-        .filter(one -> !one.date().isAfter(record.latestDate()))
-        .filter(one -> one.isYes(item) || one.isNo(item))
-        .reduce((older, newer) -> newer)
-        .map(one -> one.isYes(item));
+  /**
+   * The newest answer of yes or no in the records of {@code type} up to the record's day; null if
+   * there is none.
+   */
+  @Nullable Boolean latestAnswer(String type, String item) {
+    Boolean newest = null;
+    for (Observation one : history(type)) {
+      if (!one.date().isAfter(record.latestDate()) && (one.isYes(item) || one.isNo(item))) {
+        newest = one.isYes(item);
+      }
+    }
+    return newest;
   }
 }

@@ -2,29 +2,35 @@ package id.ilp.rules.client;
 
 import java.util.OptionalDouble;
 
-/** A number that may be unknown. Nothing is true of an unknown number, nor its opposite. */
-public record Value(@ForEngine OptionalDouble number) {
+/**
+ * A number that may be unknown. Nothing is true of an unknown number, nor its opposite.
+ *
+ * @param orNaN the number; not a number if it is unknown, so that no comparison with it holds
+ */
+public record Value(@ForEngine double orNaN) {
   /** Whether it is known. */
   public boolean isKnown() {
-    return number.isPresent();
+    return !Double.isNaN(orNaN);
   }
 
   /** Whether it is known and not below {@code bound}. */
   public boolean atLeast(double bound) {
-    return number.isPresent() && number.getAsDouble() >= bound;
+    return orNaN >= bound;
   }
 
   /** Whether it is known and below {@code bound}. */
   public boolean below(double bound) {
-    return number.isPresent() && number.getAsDouble() < bound;
+    return orNaN < bound;
   }
 
   /** Whether it is known and above {@code bound}. */
   public boolean above(double bound) {
-    return number.isPresent() && number.getAsDouble() > bound;
+    return orNaN > bound;
   }
 
-  double orNaN() {
-    return number.orElse(Double.NaN);
+  /** The number, if it is known. */
+  @ForEngine
+  public OptionalDouble number() {
+    return isKnown() ? OptionalDouble.of(orNaN) : OptionalDouble.empty();
   }
 }

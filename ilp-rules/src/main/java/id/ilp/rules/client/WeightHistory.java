@@ -6,8 +6,6 @@ import id.ilp.core.instrument.growth.WeightGain;
 import id.ilp.core.person.Sex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** The weighings of a child, as the gain of weight sees them. */
@@ -17,32 +15,31 @@ final class WeightHistory {
 
   private WeightHistory() {}
 
-  /** The gain at the record of {@code subject}; empty without a weight that can be believed. */
-  static Optional<WeightGain> at(Subject subject) {
+  /** The gain at the record of {@code subject}; null without a weight that can be believed. */
+  static @Nullable WeightGain at(Subject subject) {
     Observation record = subject.record();
     Weighing now = record.hasFullDate() ? weighing(record) : null;
     if (now == null) {
-      return Optional.empty();
+      return null;
     }
     List<Weighing> all = new ArrayList<>();
-    for (Observation one : subject.history().apply(record.type())) {
+    for (Observation one : subject.history(record.type())) {
       Weighing weighing = weighing(one);
       if (weighing != null) {
         all.add(weighing);
       }
     }
-    return Optional.of(
-        WeightGain.at(
-            now,
-            all,
-            Sex.FEMALE, // asked only to find a least gain, and there is none here
-            subject.person().birthDate(),
-            NO_LIMITS));
+    return WeightGain.at(
+        now,
+        all,
+        Sex.FEMALE, // asked only to find a least gain, and there is none here
+        subject.person().birthDate(),
+        NO_LIMITS);
   }
 
   /** Oedema weighs too: such a weight is none. */
   private static @Nullable Weighing weighing(Observation one) {
-    OptionalDouble weight = one.hasOedema() ? OptionalDouble.empty() : one.value("weight").number();
-    return weight.isPresent() ? new Weighing(one.date(), weight.getAsDouble()) : null;
+    double weight = one.believed("weight");
+    return Double.isNaN(weight) || one.hasOedema() ? null : new Weighing(one.date(), weight);
   }
 }

@@ -8,12 +8,13 @@ import id.ilp.core.screening.Quantity;
 import id.ilp.rules.pack.Settings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighings nobody believes beside the one a few days before: half of it, or twice as much. One of
@@ -21,14 +22,19 @@ import java.util.Set;
  * weighing that agrees with it is believed, or a child who is that thin would never be.
  */
 final class WeightLeaps {
-  private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+  private static final double PERCENT = 100;
+
+  /** So near to the bound that only the decimal digits can tell. */
+  private static final double DOUBT = 1e-9;
 
   private final List<Observation> weighings;
-  private final Settings settings;
+  private final Period within;
+  private final BigDecimal leastPercent;
 
   private WeightLeaps(List<Observation> weighings, Settings settings) {
     this.weighings = weighings;
-    this.settings = settings;
+    this.within = settings.period("weight_compared_within");
+    this.leastPercent = settings.number("weight_least_percent");
   }
 
   /**
@@ -40,46 +46,61 @@ final class WeightLeaps {
       List<Observation> weighings, Settings settings, List<DataIssue> issues) {
     var leaps = new WeightLeaps(weighings, settings);
     Set<Observation> flagged = new HashSet<>(); // an observation is only itself
-    for (Observation one : weighings) {
-      leaps
-          .beside(one)
-          .ifPresent(
-              before -> {
-                one.flag(WEIGHT);
-                flagged.add(one);
-                issues.add(issue(one, before));
-              });
+    for (int i = 1; i < weighings.size(); i++) {
+      Observation one = weighings.get(i);
+      Observation before = leaps.beside(i);
+      if (before != null) {
+        one.flag(WEIGHT);
+        flagged.add(one);
+        issues.add(issue(one, before));
+      }
     }
     return flagged;
   }
 
-  /** The weighing it cannot be believed beside. */
-  private Optional<Observation> beside(Observation one) {
-    LocalDate earliest = one.date().minus(settings.period("weight_compared_within"));
-    Optional<Observation> before =
-        weighings.stream()
-            .filter(o -> o.date().isBefore(one.date()) && !o.date().isBefore(earliest))
-            .filter(o -> o.value(WEIGHT).isKnown()) // believed itself
-            .reduce((older, newer) -> newer);
-    return before
-        .filter(other -> !agree(one, other))
-        .filter(
-            other ->
-                weighings.stream()
-                    .filter(o -> o != one && o.date().isAfter(other.date()))
-                    .filter(o -> !o.date().isAfter(one.date()))
-                    .noneMatch(o -> agree(one, o)));
+  /** The weighing that this one cannot be believed beside; null if there is none. */
+  private @Nullable Observation beside(int index) {
+    Observation one = weighings.get(index);
+    Observation before = lastBefore(index);
+    if (before == null || agree(one, before)) {
+      return null;
+    }
+    for (Observation o : weighings) {
+      boolean isSince = o.date().isAfter(before.date()) && !o.date().isAfter(one.date());
+      if (o != one && isSince && agree(one, o)) {
+        return null;
+      }
+    }
+    return before;
+  }
+
+  /** The last weighing believed of the days before it, not too long before. */
+  private @Nullable Observation lastBefore(int index) {
+    LocalDate day = weighings.get(index).date();
+    LocalDate earliest = day.minus(within);
+    for (int i = index - 1; i >= 0 && !weighings.get(i).date().isBefore(earliest); i--) {
+      Observation other = weighings.get(i);
+      if (other.date().isBefore(day) && !other.isFlagged(WEIGHT)) {
+        return other;
+      }
+    }
+    return null;
   }
 
   private boolean agree(Observation one, Observation other) {
-    BigDecimal weight = kilograms(one);
-    BigDecimal least =
-        weight.max(kilograms(other)).multiply(settings.number("weight_least_percent"));
-    return weight.min(kilograms(other)).multiply(PERCENT).compareTo(least) > 0;
+    double lighter = Math.min(kilograms(one), kilograms(other));
+    double heavier = Math.max(kilograms(one), kilograms(other));
+    double excess = lighter * PERCENT / (heavier * leastPercent.doubleValue()) - 1;
+    return Math.abs(excess) > DOUBT
+        ? excess > 0
+        : BigDecimal.valueOf(lighter)
+                .multiply(BigDecimal.valueOf(PERCENT))
+                .compareTo(BigDecimal.valueOf(heavier).multiply(leastPercent))
+            > 0;
   }
 
-  private static BigDecimal kilograms(Observation one) {
-    return BigDecimal.valueOf(one.number(WEIGHT).orElseThrow());
+  private static double kilograms(Observation one) {
+    return one.number(WEIGHT).orElseThrow();
   }
 
   private static DataIssue issue(Observation one, Observation before) {

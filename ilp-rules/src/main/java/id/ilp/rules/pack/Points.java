@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the answers of a record, and the person's sex and age, become points. The first alternative
@@ -68,36 +68,37 @@ public record Points(ImmutableList<Alternative> alternatives) {
       var open = new Item(item, counts, wanted, weight, 0);
       double most =
           possible(item).stream()
-              .map(open::of)
-              .flatMapToDouble(OptionalDouble::stream)
+              .mapToDouble(open::of)
+              .filter(points -> !Double.isNaN(points))
               .max()
               .orElse(0);
       return new Item(item, counts, wanted, weight, most);
     }
 
-    /** The points of an answer; empty if it leaves them open. */
-    OptionalDouble of(Answer answer) {
+    /** The points of an answer; not a number if it leaves them open. */
+    double of(Answer answer) {
       if (answer instanceof Answer.Declined) {
-        return OptionalDouble.empty();
+        return Double.NaN;
       }
       return switch (counts) {
-        case VALUE -> OptionalDouble.of(weight * number(answer));
+        case VALUE -> weight * number(answer);
         case REVERSED -> {
           double highest = item.kind() == AnswerType.Kind.BOOLEAN ? 1 : item.highest();
-          yield OptionalDouble.of(weight * (highest - number(answer)));
+          yield weight * (highest - number(answer));
         }
         case EQUAL, AT_LEAST -> hit(answer);
       };
     }
 
     /** Of an item for yes or a degree, a bare yes says that the degree is not 0, no more. */
-    private OptionalDouble hit(Answer answer) {
+    private double hit(Answer answer) {
       boolean isDegreeOpen =
-          answer.equals(new Answer.YesNo(true))
+          answer instanceof Answer.YesNo bare
+              && bare.yes()
               && wanted instanceof Answer.Numeric degree
               && (counts == Counts.AT_LEAST ? degree.value() > 1 : degree.value() > 0);
       if (isDegreeOpen) {
-        return OptionalDouble.empty();
+        return Double.NaN;
       }
       boolean isHit;
       if (wanted instanceof Answer.Coded) {
@@ -110,7 +111,7 @@ public record Points(ImmutableList<Alternative> alternatives) {
                 ? number(answer) >= number(wanted)
                 : number(answer) == number(wanted);
       }
-      return OptionalDouble.of(isHit ? weight : 0);
+      return isHit ? weight : 0;
     }
 
     private static double number(Answer answer) {
@@ -160,7 +161,7 @@ public record Points(ImmutableList<Alternative> alternatives) {
       Limit band, Optional<Sex> sex, LocalDate birth, LocalDate day) {
     Map<String, Answer> answers = new LinkedHashMap<>();
     ToDoubleFunction<Map<String, Answer>> points =
-        given -> of(item -> Optional.ofNullable(given.get(item)), sex, birth, day).points();
+        given -> of(given::get, sex, birth, day).points();
     double target = band.from().orElse(Double.NEGATIVE_INFINITY);
     List<AnswerType> items =
         alternatives.get(0).terms().stream()
@@ -210,9 +211,9 @@ public record Points(ImmutableList<Alternative> alternatives) {
     };
   }
 
-  /** The points of somebody with these answers on {@code day}. */
+  /** The points of somebody with these answers on {@code day}; an item without one has null. */
   public Sum of(
-      Function<String, Optional<Answer>> answers,
+      Function<String, @Nullable Answer> answers,
       Optional<Sex> sex,
       LocalDate birth,
       LocalDate day) {
@@ -230,38 +231,45 @@ public record Points(ImmutableList<Alternative> alternatives) {
 
   private static Sum sum(
       Alternative alternative,
-      Function<String, Optional<Answer>> answers,
+      Function<String, @Nullable Answer> answers,
       Optional<Sex> sex,
       LocalDate birth,
       LocalDate day) {
     double points = 0;
     double yetToCome = 0;
-    var open = ImmutableSet.<String>builder();
+    ImmutableSet.Builder<String> open = null;
     boolean isSexOpen = false;
     int answered = 0;
     int asked = 0;
     for (Term term : alternative.terms()) {
       if (term instanceof Item item) {
-        Optional<Answer> answer = answers.apply(item.item().name());
-        OptionalDouble own = answer.isPresent() ? item.of(answer.get()) : OptionalDouble.empty();
-        asked += answer.isPresent() ? 1 : 0;
-        if (own.isPresent()) {
-          points += own.getAsDouble();
-          answered++;
-        } else {
+        Answer answer = answers.apply(item.item().name());
+        double own = answer == null ? Double.NaN : item.of(answer);
+        asked += answer == null ? 0 : 1;
+        if (Double.isNaN(own)) {
+          open = open == null ? ImmutableSet.builder() : open;
           open.add(item.item().name());
           yetToCome += item.most();
+        } else {
+          points += own;
+          answered++;
         }
       } else if (term instanceof OfSex ofSex) {
         isSexOpen |= sex.isEmpty();
         yetToCome += sex.isEmpty() ? ofSex.weight() : 0;
-        points += sex.equals(Optional.of(ofSex.sex())) ? ofSex.weight() : 0;
+        points += sex.isPresent() && sex.get() == ofSex.sex() ? ofSex.weight() : 0;
       } else if (term instanceof OfAge ofAge) {
         points += ofAge.ages().includes(birth, day) ? ofAge.weight() : 0;
       } else {
         points += term.weight();
       }
     }
-    return new Sum(points, points + yetToCome, open.build(), isSexOpen, answered, asked);
+    return new Sum(
+        points,
+        points + yetToCome,
+        open == null ? ImmutableSet.of() : open.build(),
+        isSexOpen,
+        answered,
+        asked);
   }
 }

@@ -27,11 +27,22 @@ final class SchemeOverlap {
       LocalDate day,
       Optional<LifeStage> stage,
       ImmutableSet<String> conditions,
-      ImmutableMap<String, String> answers) {
+      ImmutableMap<String, String> answers)
+      implements Whom.Known {
+
+    @Override
+    public boolean isIn(LifeStage one) {
+      return stage.equals(Optional.of(one));
+    }
+
+    @Override
+    public boolean isKnownWith(String condition) {
+      return conditions.contains(condition);
+    }
 
     boolean isReadBy(AssessmentScheme scheme) {
       return scheme.ages().includes(BIRTH, day)
-          && scheme.whom().includes(one -> stage.equals(Optional.of(one)), conditions::contains)
+          && scheme.whom().includes(this)
           && scheme.whom().holdsFor(item -> Optional.ofNullable(answers.get(item)));
     }
 

@@ -8,11 +8,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /** The readings of some screening types, in the order of all: most people have records of few. */
 public final class SchemesByType {
   private final ImmutableList<AssessmentScheme> all;
   private final ImmutableMap<String, BitSet> places;
+  private final AtomicReferenceArray<@Nullable SchemeLines> lines;
 
   SchemesByType(ImmutableList<AssessmentScheme> all) {
     this.all = all;
@@ -21,10 +24,11 @@ public final class SchemesByType {
       byType.computeIfAbsent(all.get(i).type(), type -> new BitSet()).set(i);
     }
     this.places = ImmutableMap.copyOf(byType);
+    this.lines = new AtomicReferenceArray<>(all.size());
   }
 
   /** The readings of {@code types}. */
-  public List<AssessmentScheme> of(Collection<String> types) {
+  public List<SchemeLines> of(Collection<String> types) {
     var wanted = new BitSet(all.size());
     for (String type : types) {
       BitSet own = places.get(type);
@@ -32,10 +36,19 @@ public final class SchemesByType {
         wanted.or(own);
       }
     }
-    var schemes = new ArrayList<AssessmentScheme>(wanted.cardinality());
+    var schemes = new ArrayList<SchemeLines>(wanted.cardinality());
     for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
-      schemes.add(all.get(i));
+      schemes.add(lines(i));
     }
     return schemes;
+  }
+
+  private SchemeLines lines(int index) {
+    SchemeLines made = lines.get(index);
+    if (made == null) {
+      made = new SchemeLines(all.get(index));
+      lines.set(index, made); // two threads may make the same
+    }
+    return made;
   }
 }

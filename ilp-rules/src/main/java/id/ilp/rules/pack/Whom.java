@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,17 +64,36 @@ public record Whom(
     return stages.isEmpty() && notStages.isEmpty() && with.isEmpty() && without.isEmpty();
   }
 
-  /** Whether a person of these stages and conditions is meant. */
-  public boolean includes(Predicate<LifeStage> isIn, Predicate<String> isKnownWith) {
-    return (stages.isEmpty() || isAny(stages, isIn))
-        && !isAny(notStages, isIn)
-        && (with.isEmpty() || isAny(with, isKnownWith))
-        && !isAny(without, isKnownWith);
+  /** What is known of a person on the day of a record. */
+  public interface Known {
+    /** Whether the person is in {@code stage}. */
+    boolean isIn(LifeStage stage);
+
+    /** Whether the condition holds. */
+    boolean isKnownWith(String condition);
   }
 
-  private static <T> boolean isAny(List<T> several, Predicate<T> test) {
-    for (int i = 0; i < several.size(); i++) { // asked for every record and reading
-      if (test.test(several.get(i))) {
+  /** Whether a person of these stages and conditions is meant. */
+  public boolean includes(Known person) { // plain loops: asked for every record and reading
+    return isEverybody()
+        || ((stages.isEmpty() || isInAny(stages, person))
+            && (notStages.isEmpty() || !isInAny(notStages, person))
+            && (with.isEmpty() || isKnownWithAny(with, person))
+            && (without.isEmpty() || !isKnownWithAny(without, person)));
+  }
+
+  private static boolean isInAny(ImmutableList<LifeStage> stages, Known person) {
+    for (int i = 0; i < stages.size(); i++) {
+      if (person.isIn(stages.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isKnownWithAny(ImmutableList<String> conditions, Known person) {
+    for (int i = 0; i < conditions.size(); i++) {
+      if (person.isKnownWith(conditions.get(i))) {
         return true;
       }
     }

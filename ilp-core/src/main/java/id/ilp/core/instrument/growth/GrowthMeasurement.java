@@ -5,6 +5,7 @@ import id.ilp.core.person.Sex;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was measured of one child on one day (hasil pengukuran antropometri).
@@ -107,35 +108,43 @@ public abstract class GrowthMeasurement {
     if (value.isEmpty() || (indicator.isLengthBased() && length.isEmpty())) {
       return GrowthResult.absent(indicator, length, GrowthAbsence.NOT_MEASURED);
     }
-    return row(indicator, length)
-        .map(lms -> indicator.z(lms, value.getAsDouble()))
-        .map(z -> GrowthResult.of(indicator, length, GrowthStandard.at(ageInDays()), z))
-        .orElseGet(() -> GrowthResult.absent(indicator, length, GrowthAbsence.OUTSIDE_LENGTHS));
+    Lms row = row(indicator, length);
+    return row == null
+        ? GrowthResult.absent(indicator, length, GrowthAbsence.OUTSIDE_LENGTHS)
+        : GrowthResult.of(
+            indicator,
+            length,
+            GrowthStandard.at(ageInDays()),
+            indicator.z(row, value.getAsDouble()));
   }
 
   /** What an indicator compares, in kilograms, centimetres or, of body mass, kg/m². */
   public OptionalDouble value(GrowthIndicator indicator) {
     return switch (indicator) {
       case WEIGHT_FOR_AGE, WEIGHT_FOR_LENGTH_HEIGHT -> weightInKilograms();
-      case LENGTH_HEIGHT_FOR_AGE ->
-          length()
-              .map(length -> OptionalDouble.of(length.centimetres()))
-              .orElseGet(OptionalDouble::empty);
+      case LENGTH_HEIGHT_FOR_AGE -> {
+        Optional<LengthOrHeight> length = length();
+        yield length.isPresent()
+            ? OptionalDouble.of(length.get().centimetres())
+            : OptionalDouble.empty();
+      }
       case BMI_FOR_AGE -> bodyMassIndex();
       case HEAD_CIRCUMFERENCE_FOR_AGE -> headCircumferenceInCentimetres();
       case ARM_CIRCUMFERENCE_FOR_AGE -> armCircumferenceInCentimetres();
     };
   }
 
-  private Optional<Lms> row(GrowthIndicator indicator, Optional<LengthOrHeight> length) {
+  private @Nullable Lms row(GrowthIndicator indicator, Optional<LengthOrHeight> length) {
     if (indicator != GrowthIndicator.WEIGHT_FOR_LENGTH_HEIGHT) {
-      return GrowthStandard.forAge(indicator, sex(), ageInDays());
+      return GrowthStandard.row(indicator, sex(), ageInDays());
     }
-    return length.flatMap(
-        known ->
-            known.position() == MeasuringPosition.LYING
-                ? GrowthStandard.weightForLength(sex(), known.centimetres())
-                : GrowthStandard.weightForHeight(sex(), known.centimetres()));
+    LengthOrHeight known = length.orElse(null);
+    if (known == null) {
+      return null;
+    }
+    return known.position() == MeasuringPosition.LYING
+        ? GrowthStandard.rowOfLength(sex(), known.centimetres())
+        : GrowthStandard.rowOfHeight(sex(), known.centimetres());
   }
 
   /** Checks that the figures can be computed with. */

@@ -2,6 +2,7 @@ package id.ilp.core.instrument.growth;
 
 import id.ilp.core.person.Sex;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two WHO growth tables in force, one after the other in a child's life; both days included.
@@ -37,70 +38,80 @@ public enum GrowthStandard {
 
   /** The standard for an age, absent for adults and before birth. */
   public static Optional<GrowthStandard> at(int ageInDays) {
+    return Optional.ofNullable(standard(ageInDays));
+  }
+
+  private static @Nullable GrowthStandard standard(int ageInDays) {
     if (ageInDays < 0 || ageInDays > LAST_DAY_OF_WHO_2007) {
-      return Optional.empty();
+      return null;
     }
-    return Optional.of(ageInDays <= LAST_DAY_OF_WHO_2006 ? WHO_2006 : WHO_2007);
+    return ageInDays <= LAST_DAY_OF_WHO_2006 ? WHO_2006 : WHO_2007;
   }
 
   /** The row of an indicator read by age, absent where WHO gives none at this age. */
   public static Optional<Lms> forAge(GrowthIndicator indicator, Sex sex, int ageInDays) {
-    return at(ageInDays)
-        .flatMap(
-            standard ->
-                standard
-                    .tableByAge(indicator)
-                    .flatMap(table -> row(table, sex, standard.key(ageInDays))));
+    return Optional.ofNullable(row(indicator, sex, ageInDays));
+  }
+
+  /** The same; null if absent. */
+  static @Nullable Lms row(GrowthIndicator indicator, Sex sex, int ageInDays) {
+    GrowthStandard standard = standard(ageInDays);
+    if (standard == null) {
+      return null;
+    }
+    GrowthTable table = standard.tableByAge(indicator);
+    return table == null ? null : row(table, sex, standard.key(ageInDays));
   }
 
   /** The row of weight for length, lying: 45 to 110 cm. */
   public static Optional<Lms> weightForLength(Sex sex, double centimetres) {
+    return Optional.ofNullable(rowOfLength(sex, centimetres));
+  }
+
+  static @Nullable Lms rowOfLength(Sex sex, double centimetres) {
     return row(GrowthTable.WEIGHT_FOR_LENGTH_2006, sex, centimetres * MILLIMETRES_PER_CENTIMETRE);
   }
 
   /** The row of weight for height, standing: 65 to 120 cm. */
   public static Optional<Lms> weightForHeight(Sex sex, double centimetres) {
+    return Optional.ofNullable(rowOfHeight(sex, centimetres));
+  }
+
+  static @Nullable Lms rowOfHeight(Sex sex, double centimetres) {
     return row(GrowthTable.WEIGHT_FOR_HEIGHT_2006, sex, centimetres * MILLIMETRES_PER_CENTIMETRE);
   }
 
   /** Whether WHO gives figures for an indicator at an age, whatever the length. */
   public static boolean includes(GrowthIndicator indicator, int ageInDays) {
-    Optional<GrowthStandard> standard = at(ageInDays);
-    if (indicator == GrowthIndicator.WEIGHT_FOR_LENGTH_HEIGHT) {
-      return standard.filter(found -> found == WHO_2006).isPresent();
+    GrowthStandard standard = standard(ageInDays);
+    if (standard == null) {
+      return false;
+    } else if (indicator == GrowthIndicator.WEIGHT_FOR_LENGTH_HEIGHT) {
+      return standard == WHO_2006;
     }
-    return standard
-        .filter(
-            found ->
-                found
-                    .tableByAge(indicator)
-                    .filter(table -> table.includes(found.key(ageInDays)))
-                    .isPresent())
-        .isPresent();
+    GrowthTable table = standard.tableByAge(indicator);
+    return table != null && table.includes(standard.key(ageInDays));
   }
 
   private double key(int ageInDays) {
     return this == WHO_2006 ? ageInDays : ageInDays / DAYS_PER_MONTH;
   }
 
-  private Optional<GrowthTable> tableByAge(GrowthIndicator indicator) {
+  private @Nullable GrowthTable tableByAge(GrowthIndicator indicator) {
     boolean isByDay = this == WHO_2006;
     return switch (indicator) {
       case WEIGHT_FOR_AGE ->
-          Optional.of(isByDay ? GrowthTable.WEIGHT_FOR_AGE_2006 : GrowthTable.WEIGHT_FOR_AGE_2007);
+          isByDay ? GrowthTable.WEIGHT_FOR_AGE_2006 : GrowthTable.WEIGHT_FOR_AGE_2007;
       case LENGTH_HEIGHT_FOR_AGE ->
-          Optional.of(isByDay ? GrowthTable.HEIGHT_FOR_AGE_2006 : GrowthTable.HEIGHT_FOR_AGE_2007);
-      case BMI_FOR_AGE ->
-          Optional.of(isByDay ? GrowthTable.BMI_FOR_AGE_2006 : GrowthTable.BMI_FOR_AGE_2007);
-      case HEAD_CIRCUMFERENCE_FOR_AGE ->
-          isByDay ? Optional.of(GrowthTable.HEAD_FOR_AGE_2006) : Optional.empty();
-      case ARM_CIRCUMFERENCE_FOR_AGE ->
-          isByDay ? Optional.of(GrowthTable.ARM_FOR_AGE_2006) : Optional.empty();
-      case WEIGHT_FOR_LENGTH_HEIGHT -> Optional.empty();
+          isByDay ? GrowthTable.HEIGHT_FOR_AGE_2006 : GrowthTable.HEIGHT_FOR_AGE_2007;
+      case BMI_FOR_AGE -> isByDay ? GrowthTable.BMI_FOR_AGE_2006 : GrowthTable.BMI_FOR_AGE_2007;
+      case HEAD_CIRCUMFERENCE_FOR_AGE -> isByDay ? GrowthTable.HEAD_FOR_AGE_2006 : null;
+      case ARM_CIRCUMFERENCE_FOR_AGE -> isByDay ? GrowthTable.ARM_FOR_AGE_2006 : null;
+      case WEIGHT_FOR_LENGTH_HEIGHT -> null;
     };
   }
 
-  private static Optional<Lms> row(GrowthTable table, Sex sex, double key) {
-    return table.includes(key) ? Optional.of(table.at(sex, key)) : Optional.empty();
+  private static @Nullable Lms row(GrowthTable table, Sex sex, double key) {
+    return table.includes(key) ? table.at(sex, key) : null;
   }
 }

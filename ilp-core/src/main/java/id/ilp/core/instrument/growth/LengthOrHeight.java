@@ -26,7 +26,9 @@ public abstract class LengthOrHeight {
   public static LengthOrHeight of(
       int ageInDays, double measuredCentimetres, Optional<MeasuringPosition> position) {
     PositionHandling handling =
-        position.map(known -> handling(ageInDays, known)).orElse(PositionHandling.ASSUMED_FROM_AGE);
+        position.isPresent()
+            ? handling(ageInDays, position.get())
+            : PositionHandling.ASSUMED_FROM_AGE;
     return ImmutableLengthOrHeight.of(
         ageInDays < GrowthStandard.FIRST_DAY_OF_HEIGHT
             ? MeasuringPosition.LYING

@@ -63,9 +63,11 @@ public final class MinimalWeightGains {
 
   /** The least gain in grams at an age; empty if the table has none. */
   public OptionalInt grams(Sex sex, int completedMonths) {
-    return rows.stream()
-        .filter(row -> row.includes(sex, completedMonths))
-        .mapToInt(Row::grams)
-        .findFirst();
+    for (Row row : rows) {
+      if (row.includes(sex, completedMonths)) {
+        return OptionalInt.of(row.grams());
+      }
+    }
+    return OptionalInt.empty();
   }
 }

@@ -3,10 +3,9 @@ package id.ilp.core.instrument.growth;
 import id.ilp.core.date.Dates;
 import id.ilp.core.person.Sex;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -26,6 +25,8 @@ import java.util.OptionalInt;
  * @param grams gained since the month before, below 0 if lost; empty without a weight then
  */
 public record WeightGain(Optional<WeighingResult> result, OptionalInt grams) {
+  private static final Comparator<Weighing> BY_DAY =
+      Comparator.comparing(Weighing::date).thenComparing(Weighing::kilograms);
 
   /** Checks that a gain was compared, or that there was nothing to compare. */
   public WeightGain {
@@ -53,21 +54,30 @@ public record WeightGain(Optional<WeighingResult> result, OptionalInt grams) {
       LocalDate birth,
       MinimalWeightGains leastGains) {
     requireBorn(now, birth);
-    List<Weighing> earlier =
-        others.stream().filter(other -> other.date().isBefore(now.date())).toList();
-    earlier.forEach(other -> requireBorn(other, birth));
-    var monthBefore = YearMonth.from(now.date()).minusMonths(1);
-    Optional<Weighing> lastMonth =
-        earlier.stream()
-            .filter(other -> YearMonth.from(other.date()).equals(monthBefore))
-            .max(Comparator.comparing(Weighing::date).thenComparing(Weighing::kilograms));
-    if (lastMonth.isEmpty()) {
+    boolean isFirst = true;
+    Weighing lastMonth = null;
+    for (Weighing other : others) {
+      if (other.date().isBefore(now.date())) {
+        requireBorn(other, birth);
+        isFirst = false;
+        boolean isOfLastMonth = month(other) == month(now) - 1;
+        lastMonth =
+            isOfLastMonth && (lastMonth == null || BY_DAY.compare(other, lastMonth) > 0)
+                ? other
+                : lastMonth;
+      }
+    }
+    if (lastMonth == null) {
       return new WeightGain(
-          Optional.of(earlier.isEmpty() ? WeighingResult.B : WeighingResult.O),
-          OptionalInt.empty());
+          Optional.of(isFirst ? WeighingResult.B : WeighingResult.O), OptionalInt.empty());
     }
     int months = Dates.completedMonths(birth, now.date());
-    return compared(now.grams() - lastMonth.get().grams(), leastGains.grams(sex, months));
+    return compared(now.grams() - lastMonth.grams(), leastGains.grams(sex, months));
+  }
+
+  /** Months since the beginning of the calendar. */
+  private static long month(Weighing weighing) {
+    return weighing.date().getLong(ChronoField.PROLEPTIC_MONTH);
   }
 
   private static WeightGain compared(int gained, OptionalInt least) {

@@ -1,0 +1,121 @@
+package id.ilp.rules.pack;
+
+import id.ilp.core.instrument.growth.GrowthIndicator;
+import id.ilp.core.person.Sex;
+import id.ilp.rules.pack.AssessmentScheme.Band;
+import id.ilp.rules.pack.AssessmentScheme.Input;
+import id.ilp.rules.pack.AssessmentScheme.Instrument;
+import id.ilp.rules.pack.AssessmentScheme.Limit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reading laid out for use: what its inputs name looked up, and the limits of each input side by
+ * side. Made when the first record is read so; every value of every record passes here.
+ */
+public final class SchemeLines {
+  private final AssessmentScheme scheme;
+  private final Line[] lines;
+  private final Formula[] formulas;
+  private final @Nullable GrowthIndicator indicator;
+
+  SchemeLines(AssessmentScheme scheme) {
+    this.scheme = scheme;
+    boolean isFormula = scheme.instrument() == Instrument.FORMULA;
+    List<Formula> named = new ArrayList<>();
+    List<Line> ofInputs = new ArrayList<>();
+    for (Input input : scheme.inputs()) {
+      if (isFormula) {
+        named.add(Formula.of(input.name()).orElseThrow());
+      }
+      ofInputs.add(new Line(scheme, input.name()));
+    }
+    if (scheme.instrument() == Instrument.SUM) {
+      ofInputs.add(0, new Line(scheme, Points.LINE));
+    }
+    formulas = named.toArray(new Formula[0]);
+    lines = ofInputs.toArray(new Line[0]);
+    indicator =
+        scheme.instrument().isGrowth()
+            ? GrowthIndicator.parse(scheme.inputs().get(0).name())
+            : null;
+  }
+
+  /** The limits of one input, in the order of their rows. */
+  public static final class Line {
+    private final Limit[] limits;
+    private final Band[] bands;
+    private final double[] from;
+    private final double[] before;
+    private final @Nullable Sex[] sexes;
+
+    private Line(AssessmentScheme scheme, String input) {
+      List<Limit> own = new ArrayList<>();
+      for (Limit limit : scheme.limits()) {
+        if (limit.input().equals(input)) {
+          own.add(limit);
+        }
+      }
+      limits = own.toArray(new Limit[0]);
+      bands = new Band[limits.length];
+      from = new double[limits.length];
+      before = new double[limits.length];
+      sexes = new @Nullable Sex[limits.length];
+      for (int i = 0; i < limits.length; i++) {
+        bands[i] = scheme.band(limits[i].band());
+        from[i] = limits[i].from().orElse(Double.NEGATIVE_INFINITY);
+        before[i] = limits[i].before().orElse(Double.POSITIVE_INFINITY);
+        sexes[i] = limits[i].sex().orElse(null);
+      }
+    }
+
+    /** How many limits there are. */
+    public int size() {
+      return limits.length;
+    }
+
+    /** Whether a finite value of somebody of this sex lies in the band of a limit. */
+    public boolean includes(int limit, double value, Sex sex) {
+      return value >= from[limit]
+          && value < before[limit]
+          && (sexes[limit] == null || sexes[limit] == sex);
+    }
+
+    public Limit limit(int index) {
+      return limits[index];
+    }
+
+    /** The band of a limit. */
+    public Band band(int index) {
+      return bands[index];
+    }
+
+    /** Whether two limits are of one band. */
+    public boolean isOneBand(int one, int other) {
+      return bands[one].code().equals(bands[other].code());
+    }
+  }
+
+  public AssessmentScheme scheme() {
+    return scheme;
+  }
+
+  /** The limits of an input, by its place; of a sum those of the points. */
+  public Line line(int input) {
+    return lines[input];
+  }
+
+  /** The formula an input names, by its place. */
+  public Formula formula(int input) {
+    return formulas[input];
+  }
+
+  /** The indicator a growth standard is read for. */
+  public GrowthIndicator indicator() {
+    if (indicator == null) {
+      throw new IllegalStateException(scheme.scheme() + " reads no growth standard");
+    }
+    return indicator;
+  }
+}
