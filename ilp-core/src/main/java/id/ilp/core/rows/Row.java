@@ -14,18 +14,21 @@ import java.util.function.Function;
 /** One row of a {@link RowFile}: cells by column name, each read strictly. */
 public final class Row {
   private final RowFile file;
-  private final long line;
-  private final List<String> cells;
+  private final int number;
 
-  Row(RowFile file, long line, List<String> cells) {
+  /** The row of this number, counted from 0. */
+  Row(RowFile file, int number) {
     this.file = file;
-    this.line = line;
-    this.cells = cells;
+    this.number = number;
   }
 
   /** File and line, such as {@code immunization/national/series.csv:7}. */
   public String place() {
-    return file.name() + ":" + line;
+    return file.name() + ":" + line();
+  }
+
+  private long line() {
+    return file.cells().line(number);
   }
 
   /** The cell, not empty. */
@@ -45,7 +48,7 @@ public final class Row {
 
   private String cell(String column) {
     int index = file.index(column);
-    return index < 0 ? "" : cells.get(index);
+    return index < 0 ? "" : file.cells().cell(number, index);
   }
 
   /** A cell of words separated by spaces; may be empty. */
@@ -154,7 +157,7 @@ public final class Row {
 
   /** A complaint about one cell; throw it. */
   public RowException problem(String column, String problem) {
-    return file.problem(line, file.index(column), column + " " + problem);
+    return file.problem(line(), file.index(column), column + " " + problem);
   }
 
   /**
@@ -163,7 +166,7 @@ public final class Row {
    * @param offset how many characters of the cell stand before the part
    */
   public RowException problem(String column, int offset, String problem) {
-    return file.problem(line, file.index(column), offset, column + " " + problem);
+    return file.problem(line(), file.index(column), offset, column + " " + problem);
   }
 
   private <E extends Enum<E>> E constant(String column, String word, Class<E> type) {

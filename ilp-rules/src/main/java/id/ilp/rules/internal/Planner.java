@@ -92,6 +92,9 @@ public final class Planner {
     var rules =
         CompletableFuture.supplyAsync(
             () -> {
+              if (packs.size() == 1) {
+                return new Rules(RuleBase.shipped(chosen), OverlayModels.Loaded.NONE);
+              }
               OverlayModels.Loaded loaded = OverlayModels.with(packs.subList(1, packs.size()));
               return new Rules(RuleBase.of(RuleModels.of(chosen, loaded.models())), loaded);
             });
@@ -345,26 +348,29 @@ public final class Planner {
   }
 
   private List<HomeVisit> homeVisits(Client client) {
-    if (client.conclusions().homeVisits().isEmpty()) {
-      return List.of();
+    List<HomeVisitRequest> asked = client.conclusions().homeVisits();
+    if (asked.size() < 2) {
+      return asked.isEmpty() ? List.of() : List.of(homeVisit(asked.get(0)));
     }
-    return client.conclusions().homeVisits().stream()
+    return asked.stream()
         .distinct()
         .sorted(
             Comparator.comparing(HomeVisitRequest::code)
                 .thenComparing(HomeVisitRequest::by)
                 .thenComparing(request -> request.rule().name()))
-        .map(
-            request ->
-                new HomeVisit(
-                    request.code(),
-                    request.by(),
-                    pack.textsOf(request.rule().folder())
-                        .get(request.code())
-                        .forKader(Map.of("about", request.about())),
-                    request.rule().name(),
-                    request.rule().citations()))
+        .map(this::homeVisit)
         .toList();
+  }
+
+  private HomeVisit homeVisit(HomeVisitRequest request) {
+    return new HomeVisit(
+        request.code(),
+        request.by(),
+        pack.textsOf(request.rule().folder())
+            .get(request.code())
+            .forKader(Map.of("about", request.about())),
+        request.rule().name(),
+        request.rule().citations());
   }
 
   /** Ids of records that nothing in the plan names. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import id.ilp.rules.pack.CitationParser;
+import id.ilp.rules.pack.PackEdition;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -37,23 +37,17 @@ final class RuleBase {
   private static final Comparator<RuleInfo> ORDER =
       Comparator.comparing(RuleInfo::folder).thenComparing(RuleInfo::name);
 
-  private final ImmutableList<Rule> all;
+  private final ImmutableList<StatedRule> all;
   private final ClientTests asked;
   private final Optional<Sessions> sessions;
-  private final ImmutableList<PlainRule> plain;
   private ImmutableMap<String, RuleInfo> infos = ImmutableMap.of();
   private ImmutableMap<Class<?>, RuleIndex> alone = ImmutableMap.of();
   private ImmutableMap<Class<?>, RuleIndex> joint = ImmutableMap.of();
 
-  private RuleBase(
-      ImmutableList<Rule> all,
-      ImmutableList<PlainRule> plain,
-      ClientTests asked,
-      Optional<Sessions> sessions) {
+  private RuleBase(ImmutableList<StatedRule> all, ClientTests asked, Optional<Sessions> sessions) {
     this.asked = asked;
     this.all = all;
     this.sessions = sessions;
-    this.plain = plain;
   }
 
   /** Makes sessions for the rules that join facts. */
@@ -77,6 +71,12 @@ final class RuleBase {
     }
   }
 
+  /** The shipped rules that belong to {@code edition}, and no others. */
+  static RuleBase shipped(PackEdition edition) {
+    var asked = new ClientTests();
+    return new RuleBase(ShippedRules.read(edition, asked), asked, Optional.empty());
+  }
+
   /** The rules of these models, which may come from several packs. */
   static RuleBase of(List<Model> models) {
     return of(models, PlainRule::of);
@@ -89,28 +89,24 @@ final class RuleBase {
     Set<String> names = new HashSet<>();
     Set<String> plainNames = new HashSet<>();
     var asked = new ClientTests();
-    ImmutableList.Builder<Rule> all = ImmutableList.builder();
-    ImmutableList.Builder<PlainRule> plain = ImmutableList.builder();
+    ImmutableList.Builder<StatedRule> all = ImmutableList.builder();
     for (Model model : models) {
       for (Rule rule : model.getRules()) {
         if (!names.add(rule.getName())) {
           throw new PackException(List.of("two rules are named '" + rule.getName() + "'"));
         }
-        all.add(rule);
-        plainly
-            .apply(rule, asked)
-            .ifPresent(
-                one -> {
-                  plain.add(one);
-                  plainNames.add(one.name());
-                });
+        var stated = StatedRule.of(rule, plainly.apply(rule, asked));
+        all.add(stated);
+        if (stated.plain().isPresent()) {
+          plainNames.add(stated.name());
+        }
       }
     }
     Optional<Sessions> sessions =
         plainNames.size() == names.size()
             ? Optional.empty()
             : Optional.of(Sessions.of(RuleModels.without(models, plainNames)));
-    return new RuleBase(all.build(), plain.build(), asked, sessions);
+    return new RuleBase(all.build(), asked, sessions);
   }
 
   /**
@@ -126,11 +122,11 @@ final class RuleBase {
   void cite(CitationParser citations, Map<String, RuleOutline> outlines) {
     List<String> problems = new ArrayList<>();
     ImmutableMap.Builder<String, RuleInfo> known = ImmutableMap.builder();
-    for (Rule rule : all) {
+    for (StatedRule rule : all) {
       try {
-        known.put(rule.getName(), toInfo(rule, citations));
+        known.put(rule.name(), rule.info(citations));
       } catch (IllegalArgumentException e) {
-        problems.add("rule '" + rule.getName() + "': " + e.getMessage());
+        problems.add("rule '" + rule.name() + "': " + e.getMessage());
       }
     }
     if (!problems.isEmpty()) {
@@ -144,20 +140,24 @@ final class RuleBase {
     Map<Class<?>, List<BookRule>> ofOne = new HashMap<>();
     Map<Class<?>, List<BookRule>> ofSeveral = new HashMap<>();
     Map<String, RuleOutline> known = new HashMap<>();
-    plain.stream()
-        .filter(PlainRule::isShipped)
-        .map(rule -> outlines.get(rule.name()))
-        .filter(Objects::nonNull)
-        .forEach(outline -> known.put(outline.rule(), outline));
+    for (StatedRule rule : all) {
+      RuleOutline outline = outlines.get(rule.name());
+      boolean isKnown = outline != null && rule.plain().map(PlainRule::isShipped).orElse(false);
+      known.put(rule.name(), isKnown ? outline : RuleOutline.unknown(rule.name()));
+    }
     Set<String> mixedTopics = new HashSet<>();
     for (RuleInfo info : infos.values()) {
-      if (outline(known, info.name()).isOnDemand()) {
+      if (requireNonNull(known.get(info.name())).isOnDemand()) {
         mixedTopics.add(info.topic());
       }
     }
-    for (PlainRule rule : plain) {
+    for (StatedRule stated : all) {
+      if (stated.plain().isEmpty()) {
+        continue;
+      }
+      PlainRule rule = stated.plain().get();
       RuleInfo info = info(rule.name());
-      RuleOutline outline = outline(known, rule.name());
+      RuleOutline outline = requireNonNull(known.get(rule.name()));
       var one = new BookRule(rule, info, outline, !mixedTopics.contains(info.topic()));
       List<Class<?>> types = rule.types();
       for (Class<?> type : types) {
@@ -168,11 +168,6 @@ final class RuleBase {
     }
     alone = indexed(ofOne);
     joint = indexed(ofSeveral);
-  }
-
-  private static RuleOutline outline(Map<String, RuleOutline> known, String rule) {
-    RuleOutline outline = known.get(rule);
-    return outline == null ? RuleOutline.unknown(rule) : outline;
   }
 
   private static ImmutableMap<Class<?>, RuleIndex> indexed(Map<Class<?>, List<BookRule>> rules) {
@@ -214,11 +209,6 @@ final class RuleBase {
   /** What is known of the rule of this name. */
   RuleInfo info(String name) {
     return requireNonNull(infos.get(name));
-  }
-
-  private static RuleInfo toInfo(Rule rule, CitationParser citations) {
-    String source = Annotations.text(rule.getMetaData().get(Annotations.SOURCE));
-    return RuleInfo.of(rule.getName(), folder(rule.getPackage()), citations.parse(source));
   }
 
   /** The folder of a package: {@code screening/blood-pressure} of …screening.blood_pressure. */

@@ -11,10 +11,10 @@ import java.util.Map;
 
 /** The readings of some screening types, in the order of all: most people have records of few. */
 public final class SchemesByType {
-  private final ImmutableList<AssessmentScheme> all;
+  private final ImmutableList<Reading> all;
   private final ImmutableMap<String, BitSet> places;
 
-  SchemesByType(ImmutableList<AssessmentScheme> all) {
+  SchemesByType(ImmutableList<Reading> all) {
     this.all = all;
     Map<String, BitSet> byType = new HashMap<>();
     for (int i = 0; i < all.size(); i++) {
@@ -34,7 +34,7 @@ public final class SchemesByType {
     }
     var schemes = new ArrayList<AssessmentScheme>(wanted.cardinality());
     for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
-      schemes.add(all.get(i));
+      schemes.add(all.get(i).scheme());
     }
     return schemes;
   }
