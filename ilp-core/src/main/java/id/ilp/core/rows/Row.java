@@ -1,5 +1,6 @@
 package id.ilp.core.rows;
 
+import id.ilp.core.date.IsoText;
 import id.ilp.core.text.Text;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -92,7 +93,7 @@ public final class Row {
 
   /** An age or interval. */
   public Period period(String column) {
-    return parse(column, "a period such as P28D", Row::toPeriod);
+    return parse(column, "a period such as P28D", IsoText::period);
   }
 
   /** An age or interval, if the cell is not empty. */
@@ -103,33 +104,18 @@ public final class Row {
   /** Ages or intervals, separated by spaces; may be none. */
   public List<Period> periods(String column) {
     return words(column).stream()
-        .map(word -> parse(column, word, "a period such as P28D", Row::toPeriod))
+        .map(word -> parse(column, word, "a period such as P28D", IsoText::period))
         .toList();
   }
 
   /** A day. */
   public LocalDate date(String column) {
-    return parse(column, "a date such as 2026-01-15", LocalDate::parse);
+    return parse(column, "a date such as 2026-01-15", IsoText::day);
   }
 
   /** A day, if the cell is not empty. */
   public Optional<LocalDate> optionalDate(String column) {
     return cell(column).isEmpty() ? Optional.empty() : Optional.of(date(column));
-  }
-
-  /** Most ages are a few digits of one unit, and need no pattern: it is slow while it is new. */
-  private static Period toPeriod(String cell) {
-    int last = cell.length() - 1;
-    boolean isPlain = last > 1 && last < 6 && cell.charAt(0) == 'P';
-    for (int i = 1; isPlain && i < last; i++) {
-      isPlain = cell.charAt(i) >= '0' && cell.charAt(i) <= '9';
-    }
-    char unit = isPlain ? cell.charAt(last) : ' ';
-    if (unit != 'D' && unit != 'M' && unit != 'Y') {
-      return Period.parse(cell);
-    }
-    int number = Integer.parseInt(cell.substring(1, last));
-    return Period.of(unit == 'Y' ? number : 0, unit == 'M' ? number : 0, unit == 'D' ? number : 0);
   }
 
   /** A constant of {@code type}. */

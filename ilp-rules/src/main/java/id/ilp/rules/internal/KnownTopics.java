@@ -3,19 +3,19 @@ package id.ilp.rules.internal;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
-import com.google.common.collect.Maps;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.plan.Need;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Satisfier;
 import id.ilp.rules.pack.Topic;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The topics of a book by kind and code, and the needs of somebody whom nobody asks for any. */
@@ -33,14 +33,14 @@ final class KnownTopics {
   private final ImmutableSet<KnownTopic> byPregnancy;
 
   KnownTopics(RulePack pack, NotOffered notOffered) {
-    var place = new AtomicInteger();
-    byCode =
-        Maps.uniqueIndex(
-            pack.topics().values().stream()
-                .sorted(Comparator.comparing(Topic::kind).thenComparing(Topic::code))
-                .map(topic -> new KnownTopic(topic, place.getAndIncrement(), pack, notOffered))
-                .iterator(),
-            known -> known.topic().code());
+    List<Topic> inOrder = new ArrayList<>(pack.topics().values());
+    inOrder.sort(Comparator.comparing(Topic::kind).thenComparing(Topic::code));
+    var topics = ImmutableMap.<String, KnownTopic>builder();
+    for (int i = 0; i < inOrder.size(); i++) {
+      Topic topic = inOrder.get(i);
+      topics.put(topic.code(), new KnownTopic(topic, i, pack, notOffered));
+    }
+    byCode = topics.buildOrThrow();
     var records = ImmutableSetMultimap.<String, KnownTopic>builder();
     var vaccines = ImmutableSetMultimap.<String, KnownTopic>builder();
     var birthWeight = ImmutableSet.<KnownTopic>builder();
@@ -50,7 +50,9 @@ final class KnownTopics {
         switch (satisfier.from()) {
           case RECORD -> records.put(satisfier.type(), topic);
           case CLASS -> {
-            pack.typesOfReadings().get(satisfier.type()).forEach(type -> records.put(type, topic));
+            for (String type : pack.typesOfReadings().get(satisfier.type())) {
+              records.put(type, topic);
+            }
             birthWeight.add(topic); // which may be classed without a record
           }
           case DOSE -> vaccines.put(satisfier.type(), topic);

@@ -14,12 +14,9 @@ import id.ilp.core.text.Text;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
 import id.ilp.rules.pack.Topic;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /** The needs nobody offers, made once for all people: most topics are not for most people. */
 final class NotOffered {
@@ -31,51 +28,44 @@ final class NotOffered {
   private final ImmutableMap<String, ImmutableMap<Cluster, Need>> series;
 
   NotOffered(RulePack pack) {
-    topics =
-        byCode(
-            pack.topics().values(),
-            Topic::code,
-            Topic::clusters,
-            (topic, cluster) ->
-                need(pack, topic.kind(), topic.code(), topic.name(), cluster, topic.folder())
-                    .kaderReason(kaderReason(pack, topic)));
-    campaigns =
-        byCode(
-            pack.schedule().campaigns(),
-            Campaign::code,
-            Campaign::clusters,
-            (one, cluster) ->
-                need(pack, NeedKind.IMMUNIZATION, one.code(), one.name(), cluster, "")
-                    .rule(one.row())
-                    .sources(one.citations()));
-    series =
-        byCode(
-            pack.schedule().series().values(),
-            Series::code,
-            Series::clusters,
-            (one, cluster) ->
-                need(pack, NeedKind.IMMUNIZATION, one.code(), one.name(), cluster, IMMUNIZATION)
-                    .where(one.where()));
+    var ofTopics = ImmutableMap.<String, ImmutableMap<Cluster, Need>>builder();
+    for (Topic topic : pack.topics().values()) {
+      var need =
+          need(pack, topic.kind(), topic.code(), topic.name(), topic.folder())
+              .kaderReason(kaderReason(pack, topic));
+      ofTopics.put(topic.code(), byCluster(need, topic.clusters()));
+    }
+    topics = ofTopics.buildOrThrow();
+    var ofCampaigns = ImmutableMap.<String, ImmutableMap<Cluster, Need>>builder();
+    for (Campaign one : pack.schedule().campaigns()) {
+      var need =
+          need(pack, NeedKind.IMMUNIZATION, one.code(), one.name(), "")
+              .rule(one.row())
+              .sources(one.citations());
+      ofCampaigns.put(one.code(), byCluster(need, one.clusters()));
+    }
+    campaigns = ofCampaigns.buildOrThrow();
+    var ofSeries = ImmutableMap.<String, ImmutableMap<Cluster, Need>>builder();
+    for (Series one : pack.schedule().series().values()) {
+      var need =
+          need(pack, NeedKind.IMMUNIZATION, one.code(), one.name(), IMMUNIZATION)
+              .where(one.where());
+      ofSeries.put(one.code(), byCluster(need, one.clusters()));
+    }
+    series = ofSeries.buildOrThrow();
   }
 
-  private static <T> ImmutableMap<String, ImmutableMap<Cluster, Need>> byCode(
-      Collection<T> all,
-      Function<T, String> code,
-      Function<T, List<Cluster>> owners,
-      BiFunction<T, Cluster, Need.Builder> need) {
-    var byCode = ImmutableMap.<String, ImmutableMap<Cluster, Need>>builder();
-    for (T one : all) {
-      var byCluster = new EnumMap<Cluster, Need>(Cluster.class);
-      for (Cluster cluster : owners.apply(one)) {
-        byCluster.put(cluster, need.apply(one, cluster).build());
-      }
-      byCode.put(code.apply(one), Maps.immutableEnumMap(byCluster));
+  /** The need as each of {@code owners} owns it. */
+  private static ImmutableMap<Cluster, Need> byCluster(Need.Builder need, List<Cluster> owners) {
+    var byCluster = new EnumMap<Cluster, Need>(Cluster.class);
+    for (Cluster cluster : owners) {
+      byCluster.put(cluster, need.cluster(cluster).build());
     }
-    return byCode.buildOrThrow();
+    return Maps.immutableEnumMap(byCluster);
   }
 
   private static Need.Builder need(
-      RulePack pack, NeedKind kind, String code, Text name, Cluster cluster, String folder) {
+      RulePack pack, NeedKind kind, String code, Text name, String folder) {
     Map<String, Object> values = Map.of("name", name);
     Template template = pack.textsOf(folder).get(NOT_OFFERED);
     return Need.builder()
@@ -83,7 +73,6 @@ final class NotOffered {
         .code(code)
         .name(name)
         .status(NeedStatus.NOT_OFFERED)
-        .cluster(cluster)
         .reason(template.forStaff(values))
         .kaderReason(template.forKader(values));
   }

@@ -171,7 +171,11 @@ final class PlainRule {
 
   /** The kinds of facts it asks. */
   List<Class<?>> types() {
-    return parts.stream().<Class<?>>map(Part::type).toList();
+    List<Class<?>> types = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      types.add(part.type());
+    }
+    return types;
   }
 
   /** Facts told so far, by kind. */

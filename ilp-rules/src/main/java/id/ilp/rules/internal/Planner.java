@@ -13,7 +13,6 @@ import id.ilp.core.plan.Edition;
 import id.ilp.core.plan.Finding;
 import id.ilp.core.plan.HomeVisit;
 import id.ilp.core.plan.Need;
-import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.core.record.NaturalOrder;
 import id.ilp.core.referral.Referral;
@@ -39,7 +38,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -245,7 +243,7 @@ public final class Planner {
             .homeVisits(homeVisits(client))
             .issues(ImmutableSortedSet.copyOf(client.issues()))
             .build();
-    Set<String> unused = unused(record, plan);
+    Set<String> unused = UnusedRecords.of(record, plan);
     return unused.isEmpty()
         ? plan
         : CarePlan.builder()
@@ -371,31 +369,5 @@ public final class Planner {
             .forKader(Map.of("about", request.about())),
         request.rule().name(),
         request.rule().citations());
-  }
-
-  /** Ids of records that nothing in the plan names. */
-  private static Set<String> unused(HealthRecord record, CarePlan plan) {
-    Set<String> ids = new HashSet<>();
-    record.immunizations().forEach(one -> ids.add(one.id()));
-    record.screenings().forEach(one -> ids.add(one.id()));
-    record.services().forEach(one -> ids.add(one.id()));
-    record.pregnancies().forEach(one -> ids.add(one.id()));
-    record.conditions().forEach(one -> ids.add(one.id()));
-    record.referrals().forEach(one -> ids.add(one.id()));
-    if (ids.isEmpty()) {
-      return ids;
-    }
-    for (Need need : plan.needs()) {
-      if (!need.uses().isEmpty()) { // most rest on no record
-        need.uses().forEach(ids::remove);
-      }
-    }
-    plan.doses().forEach(dose -> ids.remove(dose.of()));
-    plan.assessments().forEach(assessment -> assessment.of().ifPresent(ids::remove));
-    plan.findings().forEach(finding -> finding.uses().forEach(ids::remove));
-    for (DataIssue issue : plan.issues()) {
-      issue.setAside().forEach(ids::remove);
-    }
-    return ids;
   }
 }

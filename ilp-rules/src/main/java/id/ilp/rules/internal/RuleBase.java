@@ -172,7 +172,9 @@ final class RuleBase {
 
   private static ImmutableMap<Class<?>, RuleIndex> indexed(Map<Class<?>, List<BookRule>> rules) {
     var indexes = ImmutableMap.<Class<?>, RuleIndex>builder();
-    rules.forEach((type, own) -> indexes.put(type, RuleIndex.of(type.getSimpleName(), own)));
+    for (Map.Entry<Class<?>, List<BookRule>> one : rules.entrySet()) {
+      indexes.put(one.getKey(), RuleIndex.of(one.getKey().getSimpleName(), one.getValue()));
+    }
     return indexes.buildOrThrow();
   }
 

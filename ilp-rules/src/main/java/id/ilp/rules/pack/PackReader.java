@@ -95,11 +95,15 @@ public final class PackReader {
     for (PackFiles pack : packs) {
       readRows(pack, citations);
     }
-    checks.forEach(this::guard);
+    for (Runnable check : checks) {
+      guard(check);
+    }
     if (!isShipped) {
       editions.check(packs, citations, programmes, problems);
     }
-    packs.stream().skip(1).forEach(p -> problems.addAll(UnreadFiles.problems(p, editions)));
+    for (PackFiles pack : packs.subList(1, packs.size())) {
+      problems.addAll(UnreadFiles.problems(pack, editions));
+    }
     RulePack pack = null;
     try {
       Settings settings = Settings.read(packs, citations, problems);
@@ -256,7 +260,11 @@ public final class PackReader {
       int slash = path.lastIndexOf('/');
       if (slash > 0) {
         String folder = path.substring(0, slash);
-        guard(() -> readFile(pack, path, folder, path.substring(slash + 1), citations));
+        try {
+          readFile(pack, path, folder, path.substring(slash + 1), citations);
+        } catch (RowException e) {
+          problems.add(String.valueOf(e.getMessage()));
+        }
       }
     }
   }
@@ -359,11 +367,17 @@ public final class PackReader {
 
   private void table(
       PackFiles pack, String path, java.util.function.Consumer<Row> reader, String... columns) {
-    guard(
-        () ->
-            optionalFile(pack, path, columns)
-                .rows()
-                .forEach(row -> guard(() -> reader.accept(row))));
+    try {
+      for (Row row : optionalFile(pack, path, columns).rows()) {
+        try {
+          reader.accept(row);
+        } catch (RowException e) {
+          problems.add(String.valueOf(e.getMessage()));
+        }
+      }
+    } catch (RowException e) {
+      problems.add(String.valueOf(e.getMessage()));
+    }
   }
 
   private void guard(Runnable reading) {

@@ -16,6 +16,7 @@ import id.ilp.core.screening.ScreeningTypes;
 import id.ilp.core.source.Source;
 import id.ilp.rules.pack.AssessmentScheme.Instrument;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -114,17 +115,22 @@ public abstract class RulePack {
   @Value.Derived
   public ImmutableSet<String> foreignProgrammes() {
     var foreign = new LinkedHashSet<String>();
-    editions().forEach(edition -> foreign.addAll(edition.programmes()));
+    for (PackEdition edition : editions()) {
+      foreign.addAll(edition.programmes());
+    }
     foreign.removeAll(chosen().programmes());
     return ImmutableSet.copyOf(foreign);
   }
 
   @Value.Derived
   ImmutableSortedMap<LocalDate, InForce> spansInForce() {
-    return InForce.spans(
-        programmes().values().stream()
-            .filter(one -> !foreignProgrammes().contains(one.programme().id()))
-            .toList());
+    var own = new ArrayList<PackProgramme>();
+    for (PackProgramme one : programmes().values()) {
+      if (!foreignProgrammes().contains(one.programme().id())) {
+        own.add(one);
+      }
+    }
+    return InForce.spans(own);
   }
 
   /** The programmes of the edition that are in force on {@code day}. */
@@ -215,7 +221,8 @@ public abstract class RulePack {
   @Value.Derived
   public LocalDate firstDay() {
     LocalDate first = settings().date("first_day");
-    return chosen().firstDay().filter(day -> day.isAfter(first)).orElse(first);
+    LocalDate own = chosen().firstDay().orElse(first);
+    return own.isAfter(first) ? own : first;
   }
 
   /** The exchange codes of needs. */
