@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import id.ilp.core.source.Citation;
 import id.ilp.rules.pack.CitationParser;
 import id.ilp.rules.pack.PackEdition;
 import id.ilp.rules.pack.PackException;
@@ -22,6 +23,7 @@ import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.conf.KieBaseMutabilityOption;
@@ -40,6 +42,7 @@ final class RuleBase {
   private final ImmutableList<StatedRule> all;
   private final ClientTests asked;
   private final Optional<Sessions> sessions;
+  private @Nullable CitationParser citations;
   private ImmutableMap<String, RuleInfo> infos = ImmutableMap.of();
   private ImmutableMap<Class<?>, RuleIndex> alone = ImmutableMap.of();
   private ImmutableMap<Class<?>, RuleIndex> joint = ImmutableMap.of();
@@ -74,7 +77,19 @@ final class RuleBase {
   /** The shipped rules that belong to {@code edition}, and no others. */
   static RuleBase shipped(PackEdition edition) {
     var asked = new ClientTests();
-    return new RuleBase(ShippedRules.read(edition, asked), asked, Optional.empty());
+    var base = new RuleBase(ShippedRules.read(edition, asked), asked, Optional.empty());
+    var known = ImmutableMap.<String, RuleInfo>builder();
+    for (StatedRule rule : base.all) {
+      known.put(rule.name(), RuleInfo.of(rule.name(), rule.folder(), () -> base.proven(rule)));
+    }
+    base.infos = known.buildOrThrow();
+    base.sortByFacts(RuleOutlines.shipped(RuleBase.class.getClassLoader()));
+    return base;
+  }
+
+  /** The citations of a rule whose source the build has looked at. */
+  private ImmutableList<Citation> proven(StatedRule rule) {
+    return requireNonNull(citations).parse(rule.source());
   }
 
   /** The rules of these models, which may come from several packs. */
@@ -115,7 +130,11 @@ final class RuleBase {
    * @throws PackException naming every rule whose source is missing or unknown
    */
   void cite(CitationParser citations) {
-    cite(citations, RuleOutlines.shipped(RuleBase.class.getClassLoader()));
+    if (infos.isEmpty()) {
+      cite(citations, RuleOutlines.shipped(RuleBase.class.getClassLoader()));
+    } else {
+      this.citations = citations; // read when somebody asks what a rule rests on
+    }
   }
 
   /** The same, with what is told of the shipped rules by their texts. */
@@ -124,7 +143,8 @@ final class RuleBase {
     ImmutableMap.Builder<String, RuleInfo> known = ImmutableMap.builder();
     for (StatedRule rule : all) {
       try {
-        known.put(rule.name(), rule.info(citations));
+        ImmutableList<Citation> cited = citations.parse(rule.source());
+        known.put(rule.name(), RuleInfo.of(rule.name(), rule.folder(), cited));
       } catch (IllegalArgumentException e) {
         problems.add("rule '" + rule.name() + "': " + e.getMessage());
       }

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
-import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import id.ilp.core.immunization.ExchangeCode;
 import id.ilp.core.immunization.Schedule;
@@ -136,7 +135,7 @@ public final class PackReader {
               .villageRows(rows(faults -> VillageRows.read(packs, citations, faults)))
               .completeness(completeness)
               .careRows(care(packs, citations))
-              .texts(Maps.transformValues(texts, own -> own.or(sharedTexts)))
+              .texts(textsOfFolders())
               .sharedTexts(sharedTexts)
               .ruleTextsOfPacks(Suppliers.memoize(() -> ruleTexts(packs)))
               .build();
@@ -155,6 +154,15 @@ public final class PackReader {
       throw new PackException(problems);
     }
     return pack;
+  }
+
+  /** The texts of each folder, with the shared ones where it has none. */
+  private Map<String, Texts> textsOfFolders() {
+    var own = new LinkedHashMap<String, Texts>();
+    for (Map.Entry<String, Texts> folder : texts.entrySet()) {
+      own.put(folder.getKey(), folder.getValue().or(sharedTexts));
+    }
+    return own;
   }
 
   private Supplier<CarePolicy> care(List<PackFiles> packs, CitationParser citations) {
@@ -277,21 +285,12 @@ public final class PackReader {
       case "assessments.csv" ->
           checks.add(() -> new SchemeReader(pack, folder, citations, types).read(schemes));
       case "expected-gain.csv" ->
-          expectedGains = rows(faults -> gains(file(pack, path, GainRow.COLUMNS), citations));
+          expectedGains = rows(faults -> GainRow.all(file(pack, path, GainRow.COLUMNS), citations));
       case "series.csv" -> everySeries.addAll(names(pack, path, ScheduleReader.SERIES));
       case "variants.csv" -> everyVariant.addAll(names(pack, path, ScheduleReader.VARIANTS));
       case "types.csv" -> types = types.and(types(pack, folder));
       default -> {}
     }
-  }
-
-  private static ImmutableList<GainRow> gains(RowFile file, CitationParser citations) {
-    var gains = ImmutableList.<GainRow>builder();
-    for (Row row : file.rows()) {
-      citations.of(row);
-      gains.add(GainRow.of(row));
-    }
-    return gains.build();
   }
 
   /** The first cell of every row. */
@@ -340,7 +339,7 @@ public final class PackReader {
                 ? row.bilingual("kader")
                 : row.bilingual("name"),
             ImmutableList.copyOf(row.choices("clusters", Cluster.class)),
-            satisfiers(row),
+            Satisfier.all(row),
             citations.of(row));
     for (Satisfier satisfier : isShipped ? List.<Satisfier>of() : topic.satisfiedBy()) {
       checks.add(
@@ -355,14 +354,6 @@ public final class PackReader {
       problems.add(
           String.format(Locale.ROOT, "%s:1:1: topic '%s' stands twice", pack.display(path), code));
     }
-  }
-
-  private static ImmutableList<Satisfier> satisfiers(Row row) {
-    var satisfiers = ImmutableList.<Satisfier>builder();
-    for (String word : row.words("satisfied_by")) {
-      satisfiers.add(Satisfier.parse(word));
-    }
-    return satisfiers.build();
   }
 
   private void table(
