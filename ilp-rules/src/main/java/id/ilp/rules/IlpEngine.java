@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The rule book at work: a health record and a day in, a care plan out.
@@ -70,8 +69,11 @@ public final class IlpEngine {
 
   private static ImmutableList<PackFiles> files(
       PackFiles shipped, ImmutableList<Overlay> overlays) {
-    return Stream.concat(Stream.of(shipped), overlays.stream().map(Overlay::files))
-        .collect(ImmutableList.toImmutableList());
+    var files = ImmutableList.<PackFiles>builder().add(shipped);
+    for (Overlay overlay : overlays) {
+      files.add(overlay.files());
+    }
+    return files.build();
   }
 
   /** An engine of a book made another way: the mutation check changes the shipped one. */

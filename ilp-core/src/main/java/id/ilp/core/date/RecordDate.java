@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date as a record gives it: a day, or only a month ("some day of that month").
@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
  */
 public record RecordDate(LocalDate earliest, LocalDate latest, boolean isFull)
     implements Comparable<RecordDate> {
-
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
   /** A known day. */
   public static RecordDate of(LocalDate day) {
@@ -32,12 +29,10 @@ public record RecordDate(LocalDate earliest, LocalDate latest, boolean isFull)
   /** {@code yyyy-MM-dd} or {@code yyyy-MM}; empty if {@code text} is neither or no such day. */
   public static Optional<RecordDate> parse(String text) {
     try {
-      if (DAY.matcher(text).matches()) {
-        return Optional.of(of(LocalDate.parse(text)));
+      if (IsoText.isDay(text)) {
+        return Optional.of(of(IsoText.day(text)));
       }
-      return MONTH.matcher(text).matches()
-          ? Optional.of(of(YearMonth.parse(text)))
-          : Optional.empty();
+      return IsoText.isMonth(text) ? Optional.of(of(IsoText.month(text))) : Optional.empty();
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
@@ -51,6 +46,20 @@ public record RecordDate(LocalDate earliest, LocalDate latest, boolean isFull)
   /** The last day it may have been, not after {@code ceiling} (the as-of date, say). */
   public LocalDate latestUpTo(LocalDate ceiling) {
     return isFull ? latest : Dates.later(Dates.earlier(latest, ceiling), earliest);
+  }
+
+  // Written out: a record's own have to be linked, which takes a part of the time to a first plan.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RecordDate date
+        && isFull == date.isFull
+        && earliest.equals(date.earliest)
+        && latest.equals(date.latest);
+  }
+
+  @Override
+  public int hashCode() {
+    return earliest.hashCode() * 31 + latest.hashCode();
   }
 
   /** By first possible day, then by last. */

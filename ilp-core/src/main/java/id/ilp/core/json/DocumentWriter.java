@@ -90,7 +90,11 @@ public abstract class DocumentWriter {
 
   /** Constants of a closed set. */
   protected final void names(String name, Collection<? extends Enum<?>> values) throws IOException {
-    strings(name, values.stream().map(Enum::name).toList());
+    json.writeArrayFieldStart(name);
+    for (Enum<?> value : values) {
+      json.writeString(value.name());
+    }
+    json.writeEndArray();
   }
 
   /** A list of texts. */

@@ -25,7 +25,13 @@ public record PlanView(boolean showsAll, Optional<FacilityTier> at, boolean isFo
 
   /** The needs shown, in the plan's order. */
   public ImmutableList<Need> needs(CarePlan plan) {
-    return plan.needs().stream().filter(this::shows).collect(ImmutableList.toImmutableList());
+    var needs = ImmutableList.<Need>builder();
+    for (Need need : plan.needs()) {
+      if (shows(need)) {
+        needs.add(need);
+      }
+    }
+    return needs.build();
   }
 
   private boolean shows(Need need) {

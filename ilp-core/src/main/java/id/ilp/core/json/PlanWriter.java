@@ -49,13 +49,31 @@ final class PlanWriter extends DocumentWriter {
   /** Ids that only what is left out here names, so that no record is lost from sight. */
   private void alsoUsed(CarePlan whole, CarePlan plan, List<Need> shown) throws IOException {
     var ids = new TreeSet<>(id.ilp.core.record.NaturalOrder.INSTANCE);
-    whole.needs().forEach(need -> ids.addAll(need.uses()));
-    whole.assessments().forEach(assessment -> assessment.of().ifPresent(ids::add));
-    whole.findings().forEach(finding -> ids.addAll(finding.uses()));
-    shown.forEach(need -> need.uses().forEach(ids::remove));
-    plan.doses().forEach(dose -> ids.remove(dose.of()));
-    plan.assessments().forEach(a -> a.of().ifPresent(ids::remove));
-    plan.findings().forEach(finding -> finding.uses().forEach(ids::remove));
+    for (Need need : whole.needs()) {
+      ids.addAll(need.uses());
+    }
+    for (Assessment assessment : whole.assessments()) {
+      if (assessment.of().isPresent()) {
+        ids.add(assessment.of().get());
+      }
+    }
+    for (Finding finding : whole.findings()) {
+      ids.addAll(finding.uses());
+    }
+    for (Need need : shown) {
+      ids.removeAll(need.uses());
+    }
+    for (DoseEvaluation dose : plan.doses()) {
+      ids.remove(dose.of());
+    }
+    for (Assessment assessment : plan.assessments()) {
+      if (assessment.of().isPresent()) {
+        ids.remove(assessment.of().get());
+      }
+    }
+    for (Finding finding : plan.findings()) {
+      ids.removeAll(finding.uses());
+    }
     if (!ids.isEmpty()) {
       strings("alsoUsed", ids);
     }

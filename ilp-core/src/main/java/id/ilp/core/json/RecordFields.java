@@ -1,5 +1,7 @@
 package id.ilp.core.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.json.JsonNode.Kind;
 import id.ilp.core.record.IssueCode;
@@ -8,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The fields of one object; those nobody asked for are reported at the end. */
+/**
+ * The fields of one object; those nobody asked for are reported at the end. Told without lambdas,
+ * for each would have to be linked before the first record is read.
+ */
 final class RecordFields {
   private final JsonNode node;
   private final String path;
@@ -32,7 +37,8 @@ final class RecordFields {
   /** The field, unless absent or null. */
   Optional<JsonNode> node(String name) {
     take(name);
-    return Optional.ofNullable(node.fields().get(name)).filter(n -> !n.is(Kind.NULL));
+    JsonNode found = node.fields().get(name);
+    return found == null || found.is(Kind.NULL) ? Optional.empty() : Optional.of(found);
   }
 
   private Optional<JsonNode> node(String name, Kind kind) {
@@ -45,17 +51,21 @@ final class RecordFields {
   }
 
   Optional<String> text(String name) {
-    return node(name, Kind.TEXT).map(JsonNode::text);
+    Optional<JsonNode> found = node(name, Kind.TEXT);
+    return found.isPresent() ? Optional.of(found.get().text()) : Optional.empty();
   }
 
   Optional<Double> number(String name) {
-    return node(name, Kind.NUMBER).filter(n -> issues.finite(n, at(name))).map(JsonNode::number);
+    Optional<JsonNode> found = node(name, Kind.NUMBER);
+    return found.isPresent() && issues.finite(found.get(), at(name))
+        ? Optional.of(found.get().number())
+        : Optional.empty();
   }
 
   /** A day or a month. */
   Optional<RecordDate> date(String name) {
     Optional<String> text = text(name);
-    Optional<RecordDate> date = text.flatMap(RecordDate::parse);
+    Optional<RecordDate> date = parsed(text);
     if (text.isPresent() && date.isEmpty()) {
       issues.warn(
           at(name),
@@ -68,8 +78,11 @@ final class RecordFields {
   /** A day; a month alone is not enough. */
   Optional<LocalDate> day(String name) {
     Optional<String> text = text(name);
+    Optional<RecordDate> date = parsed(text);
     Optional<LocalDate> day =
-        text.flatMap(RecordDate::parse).filter(RecordDate::isFull).map(RecordDate::earliest);
+        date.isPresent() && date.get().isFull()
+            ? Optional.of(date.get().earliest())
+            : Optional.empty();
     if (text.isPresent() && day.isEmpty()) {
       issues.warn(
           at(name),
@@ -79,6 +92,10 @@ final class RecordFields {
     return day;
   }
 
+  private static Optional<RecordDate> parsed(Optional<String> text) {
+    return text.isPresent() ? RecordDate.parse(text.get()) : Optional.empty();
+  }
+
   <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
     Optional<String> text = text(name);
     for (E constant : type.getEnumConstants()) {
@@ -86,12 +103,12 @@ final class RecordFields {
         return Optional.of(constant);
       }
     }
-    text.ifPresent(
-        found ->
-            issues.warn(
-                at(name),
-                IssueCode.UNKNOWN_CODE,
-                name + " '" + found + "' is none of " + List.of(type.getEnumConstants())));
+    if (text.isPresent()) {
+      issues.warn(
+          at(name),
+          IssueCode.UNKNOWN_CODE,
+          name + " '" + text.get() + "' is none of " + List.of(type.getEnumConstants()));
+    }
     return Optional.empty();
   }
 
@@ -101,5 +118,15 @@ final class RecordFields {
         issues.warn(at(name), IssueCode.UNKNOWN_FIELD, "field '" + name + "' is not read");
       }
     }
+  }
+
+  /** Half a character (a lone surrogate) cannot be written, so two such ids would look the same. */
+  static boolean isWritable(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      if (Character.isSurrogate(id.charAt(i))) {
+        return UTF_8.newEncoder().canEncode(id);
+      }
+    }
+    return true;
   }
 }

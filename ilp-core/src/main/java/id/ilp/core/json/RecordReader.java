@@ -1,8 +1,7 @@
 package id.ilp.core.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.common.collect.ImmutableMap;
+import id.ilp.core.date.IsoText;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.facility.FacilityTier;
 import id.ilp.core.immunization.Dose;
@@ -81,12 +80,11 @@ final class RecordReader {
 
   private Person person(JsonNode node) throws RecordException {
     var fields = new RecordFields(node, "person", issues);
-    String id =
-        fields
-            .text("id")
-            .filter(text -> !text.isBlank() && isWritable(text))
-            .orElseThrow(
-                () -> new RecordException("person.id is missing; it names the plan", node));
+    Optional<String> given = fields.text("id");
+    if (given.isEmpty() || given.get().isBlank() || !RecordFields.isWritable(given.get())) {
+      throw new RecordException("person.id is missing; it names the plan", node);
+    }
+    String id = given.get();
     try {
       JsonNode birth = node.fields().get("birthDate");
       if (birth == null || birth.is(Kind.NULL)) {
@@ -132,7 +130,7 @@ final class RecordReader {
 
   private Optional<String> village(RecordFields fields) {
     Optional<String> village = fields.text("village");
-    if (village.isPresent() && !village.get().matches("\\d{10}")) {
+    if (village.isPresent() && !Person.isVillage(village.get())) {
       issues.warn(
           "person.village",
           IssueCode.UNKNOWN_CODE,
@@ -154,7 +152,7 @@ final class RecordReader {
           "gestationAtBirth '" + text.get() + "' is not a period such as P39W or P39W3D");
       return Optional.empty();
     }
-    return Optional.of(Period.parse(text.get()));
+    return Optional.of(IsoText.period(text.get()));
   }
 
   private Optional<Dose> dose(Item item) {
@@ -345,7 +343,8 @@ final class RecordReader {
         continue;
       }
       var fields = new RecordFields(element, at, issues);
-      String id = needsId ? fields.text("id").filter(RecordReader::isWritable).orElse("") : "";
+      String given = needsId ? fields.text("id").orElse("") : "";
+      String id = RecordFields.isWritable(given) ? given : "";
       if (needsId && id.isEmpty()) {
         id = noun + "-without-id-" + (i + 1);
         issues.warn(
@@ -353,16 +352,13 @@ final class RecordReader {
       } else if (needsId && isRepeated(element, id, at, noun, seen)) {
         continue;
       }
-      reader.apply(new Item(id, fields)).ifPresent(result::add);
+      Optional<T> read = reader.apply(new Item(id, fields));
+      if (read.isPresent()) {
+        result.add(read.get());
+      }
       fields.reportUnknown();
     }
     return result;
-  }
-
-  /** Half a character (a lone surrogate) cannot be written, so two such ids would look the same. */
-  private static boolean isWritable(String id) {
-    return id.chars().noneMatch(c -> Character.isSurrogate((char) c))
-        || UTF_8.newEncoder().canEncode(id);
   }
 
   private static String idOf(JsonNode element) {

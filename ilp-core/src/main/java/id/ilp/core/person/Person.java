@@ -12,6 +12,8 @@ import org.immutables.value.Value;
 @IlpStyle
 @Value.Immutable
 public abstract class Person {
+  private static final int VILLAGE_DIGITS = 10;
+
   Person() {}
 
   public static Builder builder() {
@@ -46,25 +48,27 @@ public abstract class Person {
 
   /** The first two digits of the village code, which decide regional rules. */
   public Optional<String> province() {
-    return village().map(code -> code.substring(0, 2));
+    return village().isPresent() ? Optional.of(village().get().substring(0, 2)) : Optional.empty();
   }
 
   @Value.Check
   protected void check() {
-    village()
-        .ifPresent(
-            code -> {
-              if (!code.matches("\\d{10}")) {
-                throw new IllegalArgumentException("village '" + code + "' is not ten digits");
-              }
-            });
-    schoolGrade()
-        .ifPresent(
-            grade -> {
-              if (grade < 0 || grade > 12) {
-                throw new IllegalArgumentException("schoolGrade " + grade + " is outside 0–12");
-              }
-            });
+    if (village().isPresent() && !isVillage(village().get())) {
+      throw new IllegalArgumentException("village '" + village().get() + "' is not ten digits");
+    }
+    int grade = schoolGrade().orElse(0);
+    if (grade < 0 || grade > 12) {
+      throw new IllegalArgumentException("schoolGrade " + grade + " is outside 0–12");
+    }
+  }
+
+  /** Whether {@code code} has the form of a village's code: ten digits. */
+  public static boolean isVillage(String code) {
+    boolean isVillage = code.length() == VILLAGE_DIGITS;
+    for (int i = 0; i < code.length(); i++) {
+      isVillage &= code.charAt(i) >= '0' && code.charAt(i) <= '9';
+    }
+    return isVillage;
   }
 
   /** Builds a {@link Person}. */

@@ -1,5 +1,6 @@
 package id.ilp.core.rows;
 
+import id.ilp.core.date.IsoText;
 import id.ilp.core.text.Text;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -14,18 +15,21 @@ import java.util.function.Function;
 /** One row of a {@link RowFile}: cells by column name, each read strictly. */
 public final class Row {
   private final RowFile file;
-  private final long line;
-  private final List<String> cells;
+  private final int number;
 
-  Row(RowFile file, long line, List<String> cells) {
+  /** The row of this number, counted from 0. */
+  Row(RowFile file, int number) {
     this.file = file;
-    this.line = line;
-    this.cells = cells;
+    this.number = number;
   }
 
   /** File and line, such as {@code immunization/national/series.csv:7}. */
   public String place() {
-    return file.name() + ":" + line;
+    return file.name() + ":" + line();
+  }
+
+  private long line() {
+    return file.cells().line(number);
   }
 
   /** The cell, not empty. */
@@ -45,7 +49,7 @@ public final class Row {
 
   private String cell(String column) {
     int index = file.index(column);
-    return index < 0 ? "" : cells.get(index);
+    return index < 0 ? "" : file.cells().cell(number, index);
   }
 
   /** A cell of words separated by spaces; may be empty. */
@@ -89,7 +93,7 @@ public final class Row {
 
   /** An age or interval. */
   public Period period(String column) {
-    return parse(column, "a period such as P28D", Row::toPeriod);
+    return parse(column, "a period such as P28D", IsoText::period);
   }
 
   /** An age or interval, if the cell is not empty. */
@@ -100,33 +104,18 @@ public final class Row {
   /** Ages or intervals, separated by spaces; may be none. */
   public List<Period> periods(String column) {
     return words(column).stream()
-        .map(word -> parse(column, word, "a period such as P28D", Row::toPeriod))
+        .map(word -> parse(column, word, "a period such as P28D", IsoText::period))
         .toList();
   }
 
   /** A day. */
   public LocalDate date(String column) {
-    return parse(column, "a date such as 2026-01-15", LocalDate::parse);
+    return parse(column, "a date such as 2026-01-15", IsoText::day);
   }
 
   /** A day, if the cell is not empty. */
   public Optional<LocalDate> optionalDate(String column) {
     return cell(column).isEmpty() ? Optional.empty() : Optional.of(date(column));
-  }
-
-  /** Most ages are a few digits of one unit, and need no pattern: it is slow while it is new. */
-  private static Period toPeriod(String cell) {
-    int last = cell.length() - 1;
-    boolean isPlain = last > 1 && last < 6 && cell.charAt(0) == 'P';
-    for (int i = 1; isPlain && i < last; i++) {
-      isPlain = cell.charAt(i) >= '0' && cell.charAt(i) <= '9';
-    }
-    char unit = isPlain ? cell.charAt(last) : ' ';
-    if (unit != 'D' && unit != 'M' && unit != 'Y') {
-      return Period.parse(cell);
-    }
-    int number = Integer.parseInt(cell.substring(1, last));
-    return Period.of(unit == 'Y' ? number : 0, unit == 'M' ? number : 0, unit == 'D' ? number : 0);
   }
 
   /** A constant of {@code type}. */
@@ -154,7 +143,7 @@ public final class Row {
 
   /** A complaint about one cell; throw it. */
   public RowException problem(String column, String problem) {
-    return file.problem(line, file.index(column), column + " " + problem);
+    return file.problem(line(), file.index(column), column + " " + problem);
   }
 
   /**
@@ -163,7 +152,7 @@ public final class Row {
    * @param offset how many characters of the cell stand before the part
    */
   public RowException problem(String column, int offset, String problem) {
-    return file.problem(line, file.index(column), offset, column + " " + problem);
+    return file.problem(line(), file.index(column), offset, column + " " + problem);
   }
 
   private <E extends Enum<E>> E constant(String column, String word, Class<E> type) {

@@ -3,20 +3,13 @@ package id.ilp.core.rows;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -25,22 +18,28 @@ import java.util.regex.Pattern;
  */
 public final class RowFile {
   private final String name;
-  private final String text;
+  private final Supplier<String> text;
+  private final Cells cells;
   private final ImmutableSet<String> optional;
-  private ImmutableList<String> header;
-  private boolean hasHeader;
+  private final ImmutableList<Row> rows;
 
-  /** The place of every column, counted from 0. */
-  private final Map<String, Integer> places = new HashMap<>();
-
-  private final List<Row> rows = new ArrayList<>();
-
-  private RowFile(
-      String name, String text, ImmutableList<String> columns, ImmutableSet<String> optional) {
+  private RowFile(String name, Supplier<String> text, Cells cells, ImmutableSet<String> optional) {
     this.name = name;
     this.text = text;
-    this.header = columns;
+    this.cells = cells;
     this.optional = optional;
+    var all = ImmutableList.<Row>builderWithExpectedSize(cells.size());
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.width(i) != cells.header().columns().size()) {
+        throw new RowException(
+            name,
+            cells.line(i),
+            1,
+            "row has " + cells.width(i) + " cells, expected " + cells.header().columns().size());
+      }
+      all.add(new Row(this, i));
+    }
+    this.rows = all.build();
   }
 
   /**
@@ -62,18 +61,66 @@ public final class RowFile {
    */
   public static RowFile parse(
       String name, String text, ImmutableList<String> columns, ImmutableSet<String> optional) {
-    var file = new RowFile(name, text, columns, optional);
-    file.read(text);
-    return file;
+    Cells cells =
+        CsvCells.of(name, text)
+            .orElseThrow(
+                () ->
+                    new RowException(name, 1, 1, "found nothing, expected the header " + columns));
+    return of(name, () -> text, cells, columns, optional);
+  }
+
+  /** A file that is not there: it has {@code columns} and no row. */
+  public static RowFile empty(String name, ImmutableList<String> columns) {
+    return new RowFile(name, () -> "", Cells.none(Cells.Header.of(columns)), ImmutableSet.of());
+  }
+
+  /** A file of {@code cells}, whose header is expected as {@link #parse} says. */
+  static RowFile of(
+      String name,
+      Supplier<String> text,
+      Cells cells,
+      ImmutableList<String> columns,
+      ImmutableSet<String> optional) {
+    if (!cells.header().columns().equals(columns)) {
+      check(name, cells, columns, optional);
+    }
+    return new RowFile(name, text, cells, optional);
+  }
+
+  private static void check(
+      String name, Cells cells, ImmutableList<String> columns, ImmutableSet<String> optional) {
+    ImmutableList<String> found = cells.header().columns();
+    List<String> required = new ArrayList<>(found);
+    required.removeAll(optional);
+    if (!required.equals(columns) || cells.header().places().size() < found.size()) {
+      String more = optional.isEmpty() ? "" : " and, if wanted, " + optional;
+      throw new RowException(
+          name, cells.headerLine(), 1, "header is " + found + ", expected " + columns + more);
+    }
+  }
+
+  /** Reads {@code text}, whatever its header. */
+  static RowFile whole(String name, String text) {
+    Cells cells =
+        CsvCells.of(name, text).orElseThrow(() -> new RowException(name, 1, 1, "found nothing"));
+    return new RowFile(name, () -> text, cells, ImmutableSet.of());
   }
 
   /** Reads a resource beside {@code owner}; see {@link #parse}. */
   public static RowFile resource(Class<?> owner, String resource, String... columns) {
+    ImmutableList<String> expected = ImmutableList.copyOf(columns);
+    String path = owner.getPackageName().replace('.', '/') + '/' + resource;
+    return PackRows.ofCore()
+        .file(path, resource, () -> text(owner, resource), expected, ImmutableSet.of())
+        .orElseGet(() -> parse(resource, text(owner, resource), columns));
+  }
+
+  private static String text(Class<?> owner, String resource) {
     try (InputStream in = owner.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(resource + " is missing beside " + owner.getName());
       }
-      return parse(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8), columns);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -86,61 +133,16 @@ public final class RowFile {
 
   /** The rows in file order. */
   public ImmutableList<Row> rows() {
-    return ImmutableList.copyOf(rows);
+    return rows;
   }
 
-  private void read(String text) {
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .commentStrategy(CommentStrategy.SKIP)
-            .allowUnclosedQuote(false)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // counted below, with the line
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(text)) {
-      for (CsvRecord record : reader) {
-        add(record.getStartingLineNumber(), record.getFields());
-      }
-    } catch (CsvParseException e) {
-      // It has no accessor for the line.
-      Matcher line = Pattern.compile("at line (\\d+)").matcher(String.valueOf(e.getMessage()));
-      throw new RowException(
-          name, line.find() ? Long.parseLong(line.group(1)) : 1, 1, "not CSV: " + e.getMessage());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a string does not fail
-    }
-    if (!hasHeader) {
-      throw new RowException(name, 1, 1, "found nothing, expected the header " + header);
-    }
-  }
-
-  private void add(long line, List<String> cells) {
-    if (!hasHeader) {
-      header = header(line, cells);
-      hasHeader = true;
-      for (int i = 0; i < header.size(); i++) {
-        places.put(header.get(i), i);
-      }
-    } else if (cells.size() != header.size()) {
-      throw new RowException(
-          name, line, 1, "row has " + cells.size() + " cells, expected " + header.size());
-    } else {
-      rows.add(new Row(this, line, cells));
-    }
-  }
-
-  private ImmutableList<String> header(long line, List<String> found) {
-    List<String> required = new ArrayList<>(found);
-    required.removeAll(optional);
-    if (!required.equals(header) || ImmutableSet.copyOf(found).size() < found.size()) {
-      String more = optional.isEmpty() ? "" : " and, if wanted, " + optional;
-      throw new RowException(name, line, 1, "header is " + found + ", expected " + header + more);
-    }
-    return ImmutableList.copyOf(found);
+  Cells cells() {
+    return cells;
   }
 
   /** Where the column stands; below 0 if it may be left out and is. */
   int index(String column) {
-    Integer index = places.get(column);
+    Integer index = cells.header().places().get(column);
     if (index == null && !optional.contains(column)) {
       throw new IllegalArgumentException("no column " + column + " in " + name);
     }
@@ -172,7 +174,8 @@ public final class RowFile {
 
   private Place placeOf(long line, int index) {
     var place =
-        new Place(Splitter.on(Pattern.compile("\r\n|\r|\n")).splitToList(text), (int) line - 1);
+        new Place(
+            Splitter.on(Pattern.compile("\r\n|\r|\n")).splitToList(text.get()), (int) line - 1);
     boolean isQuoted = false; // a quoted cell may hold commas, lines and doubled quotes
     boolean isOpen = false;
     boolean isCellStart = true;

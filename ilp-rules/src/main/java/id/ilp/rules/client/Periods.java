@@ -1,5 +1,6 @@
 package id.ilp.rules.client;
 
+import id.ilp.core.date.IsoText;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,11 +14,11 @@ final class Periods {
 
   static Period parse(String text) {
     Period known = PARSED.get(text);
-    return known != null ? known : PARSED.computeIfAbsent(text, Period::parse);
+    return known != null ? known : PARSED.computeIfAbsent(text, IsoText::period);
   }
 
   static LocalDate day(String text) {
     LocalDate known = DAYS.get(text);
-    return known != null ? known : DAYS.computeIfAbsent(text, LocalDate::parse);
+    return known != null ? known : DAYS.computeIfAbsent(text, IsoText::day);
   }
 }

@@ -21,6 +21,7 @@ final class ClientTests {
   private static final String ROOT = PackFiles.ROOT.replace('/', '.');
 
   private final Map<String, Integer> places = new HashMap<>();
+  private int count;
 
   /**
    * A question.
@@ -46,20 +47,30 @@ final class ClientTests {
 
   /** The question {@code predicate} of a rule, which the rule compiler calls {@code id}. */
   Test of(Predicate1<Object> predicate, String id) {
-    return new Test(
-        predicate, isShipped(predicate) ? places.computeIfAbsent(id, key -> places.size()) : -1);
+    return at(
+        isShipped(predicate) ? places.computeIfAbsent(id, key -> places.size()) : -1, predicate);
+  }
+
+  /** The question {@code predicate} whose place is known. */
+  Test at(int place, Predicate1<Object> predicate) {
+    count = Math.max(count, place + 1);
+    return new Test(predicate, place);
   }
 
   /** Whether a condition or consequence stands in the book this library ships, not in a pack. */
   static boolean isShipped(Object lambda) {
-    Class<?> own =
-        (lambda instanceof IntrospectableLambda wrapped ? wrapped.getLambda() : lambda).getClass();
+    Class<?> own = own(lambda).getClass();
     return own.getClassLoader() == ClientTests.class.getClassLoader()
         && own.getName().startsWith(ROOT);
   }
 
+  /** A condition or consequence without what Drools wraps it in. */
+  static Object own(Object lambda) {
+    return lambda instanceof IntrospectableLambda wrapped ? wrapped.getLambda() : lambda;
+  }
+
   /** Room for the answers of one client. */
   byte[] noAnswers() {
-    return new byte[places.size()];
+    return new byte[count];
   }
 }

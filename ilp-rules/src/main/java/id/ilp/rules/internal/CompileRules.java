@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /**
  * Compiles the shipped rules when the jar is built.
  *
- * <p>Arguments: the folder that holds the resources, and the folder the classes are written to.
- * Beside the classes stand the list of the model classes, what the text of each rule tells, and the
- * files of the pack in one.
+ * <p>Arguments: the folder that holds the resources, and the folder the classes are written to,
+ * which is on the class path. Beside the classes stand the list of the model classes, the rules
+ * without their models, what the text of each tells, the files of the pack in one, and its rows.
  */
 public final class CompileRules {
   private CompileRules() {}
@@ -27,10 +27,13 @@ public final class CompileRules {
     try {
       Path from = Path.of(arguments[0]);
       Map<String, String> texts = texts(from);
-      write(DrlCompiler.of(CompileRules.class.getClassLoader()).compile(texts), to);
+      ClassLoader loader = CompileRules.class.getClassLoader();
+      write(DrlCompiler.of(loader).compile(texts), to);
+      write(to.resolve(ShippedRules.INDEX), ShippedRules.write(RuleModels.shipped(loader)));
       write(to.resolve(RuleOutlines.INDEX), RuleOutlines.write(texts));
       PackFiles pack = PackFiles.directory(from.resolve(PackFiles.ROOT));
       write(to.resolve(PackFiles.BUNDLE), pack.bundle());
+      write(to.resolve(PackFiles.ROWS), pack.rowBundle());
     } catch (RulesRefusedException e) {
       System.err.println(e.getMessage());
       System.exit(1);

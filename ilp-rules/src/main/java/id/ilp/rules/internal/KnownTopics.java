@@ -37,7 +37,9 @@ final class KnownTopics {
         switch (satisfier.from()) {
           case RECORD -> records.put(satisfier.type(), topic);
           case CLASS -> {
-            pack.typesOfReadings().get(satisfier.type()).forEach(type -> records.put(type, topic));
+            for (String type : pack.typesOfReadings().get(satisfier.type())) {
+              records.put(type, topic);
+            }
             birthWeight.add(topic); // which may be classed without a record
           }
           case DOSE -> vaccines.put(satisfier.type(), topic);

@@ -1,14 +1,17 @@
 package id.ilp.rules.internal;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +22,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The conditions and consequences of one rule package as one class, whose instances differ by a
@@ -39,6 +43,10 @@ final class MergedLambdas {
           "org.drools.model.functions.Block2", "execute",
           "org.drools.model.functions.Block3", "execute");
 
+  private static final String COMPARING = "org.drools.modelcompiler.util.EvaluationUtil";
+  private static final Set<String> COMPARED =
+      Stream.of(Compared.class.getDeclaredMethods()).map(Method::getName).collect(toSet());
+
   private static final String HASHED = "org.drools.model.functions.HashedExpression";
   private static final String HASH = "EXPRESSION_HASH";
   private static final String INFORMATION = "predicateInformation";
@@ -49,8 +57,9 @@ final class MergedLambdas {
       package %1$s;
       %2$s
       @SuppressWarnings({"unchecked", "rawtypes"})
-      final class %3$s
-          implements org.drools.model.functions.Predicate1,
+      public final class %3$s
+          implements id.ilp.rules.internal.RuleCode,
+              org.drools.model.functions.Predicate1,
               org.drools.model.functions.Function1,
               org.drools.model.functions.Block1,
               org.drools.model.functions.Block2,
@@ -61,6 +70,14 @@ final class MergedLambdas {
 
         private %3$s(int number) {
           $number = number;
+        }
+
+        public %3$s() {
+          this(-1);
+        }
+
+        public int number() {
+          return $number;
         }
 
         static <A> org.drools.model.functions.Predicate1<A> $Predicate1(int number) {
@@ -84,6 +101,10 @@ final class MergedLambdas {
         }
 
         public boolean test(Object $0) throws Exception {
+          return holds($number, $0);
+        }
+
+        public boolean holds(int $number, Object $0) throws Exception {
           switch ($number) {
       %4$s      default: throw new IllegalStateException();
           }
@@ -100,6 +121,10 @@ final class MergedLambdas {
         }
 
         public void execute(Object... $) throws Exception {
+          run($number, $);
+        }
+
+        public void run(int $number, Object... $) throws Exception {
           switch ($number) {
       %6$s      default: throw new IllegalStateException();
           }
@@ -246,6 +271,17 @@ final class MergedLambdas {
         .collect(joining());
   }
 
+  /** Calls {@link Compared} where Drools would call its own. */
+  private static void compareHere(MethodDeclaration method) {
+    for (MethodCallExpr call : method.findAll(MethodCallExpr.class)) {
+      boolean isOfDrools =
+          call.getScope().map(Node::toString).filter(COMPARING::equals).isPresent();
+      if (isOfDrools && COMPARED.contains(call.getNameAsString())) {
+        call.setScope(new NameExpr(Compared.class.getName()));
+      }
+    }
+  }
+
   /** The methods of this name of all lambdas, as static ones with another name. */
   private String methods(java.util.function.Function<Lambda, String> name, String prefix) {
     var methods = new StringBuilder();
@@ -259,6 +295,7 @@ final class MergedLambdas {
                 MethodDeclaration copy = method.clone();
                 copy.getAnnotations().clear();
                 copy.setPublic(false).setStatic(true).setName(own);
+                compareHere(copy);
                 methods.append(copy).append('\n');
               });
     }

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * The needs nobody offers, made once for all people: most are not for most people. Every need of
@@ -51,9 +50,11 @@ final class NotOffered {
    * @param byCluster the need as each of them owns it
    */
   private record Item(Object of, List<Cluster> owners, ImmutableMap<Cluster, Need> byCluster) {
-    static Item of(Object of, List<Cluster> owners, Function<Cluster, Need.Builder> need) {
+    static Item of(Object of, List<Cluster> owners, Need.Builder need) {
       var byCluster = new EnumMap<Cluster, Need>(Cluster.class);
-      owners.forEach(cluster -> byCluster.put(cluster, need.apply(cluster).build()));
+      for (Cluster cluster : owners) {
+        byCluster.put(cluster, need.cluster(cluster).build());
+      }
       return new Item(of, owners, Maps.immutableEnumMap(byCluster));
     }
 
@@ -65,13 +66,13 @@ final class NotOffered {
   NotOffered(RulePack pack) {
     var all = new ArrayList<Item>();
     for (Topic one : pack.topics().values()) {
-      all.add(Item.of(one, one.clusters(), cluster -> need(pack, one, cluster)));
+      all.add(Item.of(one, one.clusters(), need(pack, one)));
     }
     for (Series one : pack.schedule().series().values()) {
-      all.add(Item.of(one, one.clusters(), cluster -> need(pack, one, cluster)));
+      all.add(Item.of(one, one.clusters(), need(pack, one)));
     }
     for (Campaign one : pack.schedule().campaigns()) {
-      all.add(Item.of(one, one.clusters(), cluster -> need(pack, one, cluster)));
+      all.add(Item.of(one, one.clusters(), need(pack, one)));
     }
     items = ImmutableList.sortedCopyOf(Comparator.comparing(item -> item.of(Set.of())), all);
     for (int i = 0; i < items.size(); i++) {
@@ -89,24 +90,24 @@ final class NotOffered {
     return owners.get(owners.size() - 1);
   }
 
-  private static Need.Builder need(RulePack pack, Topic topic, Cluster cluster) {
-    return need(pack, topic.kind(), topic.code(), topic.name(), cluster, topic.folder())
+  private static Need.Builder need(RulePack pack, Topic topic) {
+    return need(pack, topic.kind(), topic.code(), topic.name(), topic.folder())
         .kaderReason(kaderReason(pack, topic));
   }
 
-  private static Need.Builder need(RulePack pack, Series one, Cluster cluster) {
-    return need(pack, NeedKind.IMMUNIZATION, one.code(), one.name(), cluster, IMMUNIZATION)
+  private static Need.Builder need(RulePack pack, Series one) {
+    return need(pack, NeedKind.IMMUNIZATION, one.code(), one.name(), IMMUNIZATION)
         .where(one.where());
   }
 
-  private static Need.Builder need(RulePack pack, Campaign one, Cluster cluster) {
-    return need(pack, NeedKind.IMMUNIZATION, one.code(), one.name(), cluster, "")
+  private static Need.Builder need(RulePack pack, Campaign one) {
+    return need(pack, NeedKind.IMMUNIZATION, one.code(), one.name(), "")
         .rule(one.row())
         .sources(one.citations());
   }
 
   private static Need.Builder need(
-      RulePack pack, NeedKind kind, String code, Text name, Cluster cluster, String folder) {
+      RulePack pack, NeedKind kind, String code, Text name, String folder) {
     Map<String, Object> values = Map.of("name", name);
     Template template = pack.textsOf(folder).get(NOT_OFFERED);
     return Need.builder()
@@ -114,7 +115,6 @@ final class NotOffered {
         .code(code)
         .name(name)
         .status(NeedStatus.NOT_OFFERED)
-        .cluster(cluster)
         .reason(template.forStaff(values))
         .kaderReason(template.forKader(values));
   }

@@ -21,7 +21,10 @@ final class OverlayModels {
    * @param words what the overlays' rules name
    * @param findings the codes any rule finds; known only if there are overlays
    */
-  record Loaded(List<Model> models, List<WordUse> words, List<WordUse> findings) {}
+  record Loaded(List<Model> models, List<WordUse> words, List<WordUse> findings) {
+    /** Of no overlay: nothing is put together with the shipped rules. */
+    static final Loaded NONE = new Loaded(List.of(), List.of(), List.of());
+  }
 
   private OverlayModels() {}
 
@@ -33,9 +36,6 @@ final class OverlayModels {
   static Loaded with(List<PackFiles> overlays) {
     ClassLoader loader = OverlayModels.class.getClassLoader();
     List<Model> models = RuleModels.shipped(loader);
-    if (overlays.isEmpty()) {
-      return new Loaded(models, List.of(), List.of());
-    }
     List<WordUse> words = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     var names = new RuleNames();

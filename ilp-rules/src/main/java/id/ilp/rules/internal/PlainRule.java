@@ -1,7 +1,9 @@
 package id.ilp.rules.internal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import id.ilp.rules.client.Client;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
+import org.drools.model.functions.BlockN;
 import org.drools.model.functions.Predicate1;
 
 /**
@@ -22,28 +25,21 @@ import org.drools.model.functions.Predicate1;
  * rule. Every other rule is run by a Drools session.
  */
 final class PlainRule {
-  private final Rule rule;
-  private final Consequence consequence;
+  private final String name;
+  private final boolean isShipped;
   private final ImmutableList<Part> parts;
+  private final Action action;
 
-  /** Where each argument of the consequence comes from: the place of a part. */
-  private final int[] arguments;
-
-  private PlainRule(
-      Rule rule, Consequence consequence, ImmutableList<Part> parts, int[] arguments) {
-    this.rule = rule;
-    this.consequence = consequence;
+  private PlainRule(String name, boolean isShipped, ImmutableList<Part> parts, Action action) {
+    this.name = name;
+    this.isShipped = isShipped;
     this.parts = parts;
-    this.arguments = arguments;
+    this.action = action;
   }
 
   /** What the rule asks of one fact. */
-  private record Part(Variable<?> variable, ImmutableList<ClientTests.Test> tests) {
-    Class<?> type() {
-      return variable.getType();
-    }
-
-    boolean holds(Object fact, byte[] answers)
+  record Part(Class<?> type, ImmutableList<ClientTests.Test> tests) {
+    private boolean holds(Object fact, byte[] answers)
         throws Exception { // as Drools declares its predicates
       for (int i = 0; i < tests.size(); i++) { // no iterator: this is asked of every rule
         if (!tests.get(i).holds(fact, answers)) {
@@ -54,9 +50,22 @@ final class PlainRule {
     }
   }
 
+  /**
+   * What the rule concludes.
+   *
+   * @param arguments where each argument comes from: the place of a part
+   */
+  record Action(BlockN block, boolean isUsingDrools, ImmutableIntArray arguments) {}
+
+  /** A rule of the book this library ships. */
+  static PlainRule shipped(String name, ImmutableList<Part> parts, Action action) {
+    return new PlainRule(name, true, parts, action);
+  }
+
   /** {@code rule}, if it joins nothing. */
   static Optional<PlainRule> of(Rule rule, ClientTests asked) {
     ImmutableList.Builder<Part> parts = ImmutableList.builder();
+    List<Variable<?>> variables = new ArrayList<>();
     Set<Class<?>> types = new HashSet<>();
     boolean isPlain =
         rule.getView().getType() == Condition.Type.AND && rule.getConsequences().size() == 1;
@@ -66,26 +75,34 @@ final class PlainRule {
       }
       Optional<Part> part = isPlain ? part(condition, asked) : Optional.empty();
       isPlain = part.isPresent() && types.add(part.get().type());
-      part.ifPresent(parts::add);
+      if (isPlain) {
+        parts.add(part.get());
+        variables.add(((Pattern<?>) condition).getPatternVariable());
+      }
     }
     Consequence consequence = rule.getDefaultConsequence();
     return isPlain && !types.isEmpty() && !consequence.isBreaking()
-        ? of(rule, consequence, parts.build())
+        ? action(consequence, variables)
+            .map(action -> new PlainRule(rule.getName(), isShipped(action), parts.build(), action))
         : Optional.empty();
   }
 
-  private static Optional<PlainRule> of(
-      Rule rule, Consequence consequence, ImmutableList<Part> parts) {
-    List<Variable<?>> known = parts.stream().<Variable<?>>map(Part::variable).toList();
+  private static boolean isShipped(Action action) {
+    return ClientTests.isShipped(action.block());
+  }
+
+  private static Optional<Action> action(Consequence consequence, List<Variable<?>> known) {
     Variable<?>[] wanted = consequence.getVariables();
-    int[] arguments = new int[wanted.length];
-    for (int i = 0; i < wanted.length; i++) {
-      arguments[i] = known.indexOf(wanted[i]);
-      if (arguments[i] < 0) {
+    var arguments = ImmutableIntArray.builder(wanted.length);
+    for (Variable<?> one : wanted) {
+      int place = known.indexOf(one);
+      if (place < 0) {
         return Optional.empty();
       }
+      arguments.add(place);
     }
-    return Optional.of(new PlainRule(rule, consequence, parts, arguments));
+    return Optional.of(
+        new Action(consequence.getBlock(), consequence.isUsingDrools(), arguments.build()));
   }
 
   private static Optional<Part> part(Condition condition, ClientTests asked) {
@@ -100,7 +117,7 @@ final class PlainRule {
     }
     ImmutableList.Builder<ClientTests.Test> tests = ImmutableList.builder();
     return collect(pattern.getConstraint(), declaration, asked, tests)
-        ? Optional.of(new Part(declaration, tests.build()))
+        ? Optional.of(new Part(declaration.getType(), tests.build()))
         : Optional.empty();
   }
 
@@ -136,17 +153,29 @@ final class PlainRule {
   }
 
   String name() {
-    return rule.getName();
+    return name;
   }
 
   /** Whether it stands in the book this library ships, not in a pack. */
   boolean isShipped() {
-    return ClientTests.isShipped(consequence.getBlock());
+    return isShipped;
+  }
+
+  ImmutableList<Part> parts() {
+    return parts;
+  }
+
+  Action action() {
+    return action;
   }
 
   /** The kinds of facts it asks. */
   List<Class<?>> types() {
-    return parts.stream().<Class<?>>map(Part::type).toList();
+    List<Class<?>> types = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      types.add(part.type());
+    }
+    return types;
   }
 
   /** Facts told so far, by kind. */
@@ -216,14 +245,15 @@ final class PlainRule {
    * @throws Exception whatever the consequence throws
    */
   void fire(Object[] matched, org.drools.model.Drools drools) throws Exception {
-    int shift = consequence.isUsingDrools() ? 1 : 0;
-    Object[] values = new Object[arguments.length + shift];
+    ImmutableIntArray arguments = action.arguments();
+    int shift = action.isUsingDrools() ? 1 : 0;
+    Object[] values = new Object[arguments.length() + shift];
     if (shift > 0) {
       values[0] = drools;
     }
-    for (int i = 0; i < arguments.length; i++) {
-      values[i + shift] = matched[arguments[i]];
+    for (int i = 0; i < arguments.length(); i++) {
+      values[i + shift] = matched[arguments.get(i)];
     }
-    consequence.getBlock().execute(values);
+    action.block().execute(values);
   }
 }

@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,22 +66,9 @@ final class PlanComposer {
     if (!client.issues().isEmpty()) {
       plan.issues(ImmutableSortedSet.copyOf(client.issues()));
     }
-    Set<String> unused = ids(record);
-    if (!unused.isEmpty()) {
-      needs.forEach(need -> remove(need.uses(), unused));
-      doses.forEach(dose -> unused.remove(dose.of()));
-      assessments.forEach(assessment -> assessment.of().ifPresent(unused::remove));
-      findings.forEach(finding -> remove(finding.uses(), unused));
-      client.issues().forEach(issue -> remove(issue.setAside(), unused));
-      plan.unused(NaturalOrder.sorted(unused));
-    }
-    return plan.build();
-  }
-
-  private static void remove(List<String> used, Set<String> ids) {
-    for (int i = 0; i < used.size(); i++) { // no iterator: most needs rest on no record
-      ids.remove(used.get(i));
-    }
+    Set<String> unused =
+        UnusedRecords.of(record, needs, doses, assessments, findings, client.issues());
+    return plan.unused(NaturalOrder.sorted(unused)).build();
   }
 
   private List<DoseEvaluation> doses(Client client) {
@@ -199,37 +185,28 @@ final class PlanComposer {
   }
 
   private List<HomeVisit> homeVisits(Client client) {
-    if (client.conclusions().homeVisits().isEmpty()) {
-      return List.of();
+    List<HomeVisitRequest> asked = client.conclusions().homeVisits();
+    if (asked.size() < 2) {
+      return asked.isEmpty() ? List.of() : List.of(homeVisit(asked.get(0)));
     }
-    return client.conclusions().homeVisits().stream()
+    return asked.stream()
         .distinct()
         .sorted(
             Comparator.comparing(HomeVisitRequest::code)
                 .thenComparing(HomeVisitRequest::by)
                 .thenComparing(request -> request.rule().name()))
-        .map(
-            request ->
-                new HomeVisit(
-                    request.code(),
-                    request.by(),
-                    pack.textsOf(request.rule().folder())
-                        .get(request.code())
-                        .forKader(Map.of("about", request.about())),
-                    request.rule().name(),
-                    request.rule().citations()))
+        .map(this::homeVisit)
         .toList();
   }
 
-  /** The ids of all records. */
-  private static Set<String> ids(HealthRecord record) {
-    Set<String> ids = new HashSet<>();
-    record.immunizations().forEach(one -> ids.add(one.id()));
-    record.screenings().forEach(one -> ids.add(one.id()));
-    record.services().forEach(one -> ids.add(one.id()));
-    record.pregnancies().forEach(one -> ids.add(one.id()));
-    record.conditions().forEach(one -> ids.add(one.id()));
-    record.referrals().forEach(one -> ids.add(one.id()));
-    return ids;
+  private HomeVisit homeVisit(HomeVisitRequest request) {
+    return new HomeVisit(
+        request.code(),
+        request.by(),
+        pack.textsOf(request.rule().folder())
+            .get(request.code())
+            .forKader(Map.of("about", request.about())),
+        request.rule().name(),
+        request.rule().citations());
   }
 }

@@ -69,6 +69,9 @@ public final class Planner {
     var rules =
         CompletableFuture.supplyAsync(
             () -> {
+              if (packs.size() == 1) {
+                return new Rules(RuleBase.shipped(chosen), OverlayModels.Loaded.NONE);
+              }
               OverlayModels.Loaded loaded = OverlayModels.with(packs.subList(1, packs.size()));
               return new Rules(RuleBase.of(RuleModels.of(chosen, loaded.models())), loaded);
             });

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import id.ilp.core.source.Citation;
 import id.ilp.rules.pack.CitationParser;
+import id.ilp.rules.pack.PackEdition;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
 import java.util.ArrayList;
@@ -13,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -22,6 +23,7 @@ import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.conf.KieBaseMutabilityOption;
@@ -37,23 +39,18 @@ final class RuleBase {
   private static final Comparator<RuleInfo> ORDER =
       Comparator.comparing(RuleInfo::folder).thenComparing(RuleInfo::name);
 
-  private final ImmutableList<Rule> all;
+  private final ImmutableList<StatedRule> all;
   private final ClientTests asked;
   private final Optional<Sessions> sessions;
-  private final ImmutableList<PlainRule> plain;
+  private @Nullable CitationParser citations;
   private ImmutableMap<String, RuleInfo> infos = ImmutableMap.of();
   private ImmutableMap<Class<?>, RuleIndex> alone = ImmutableMap.of();
   private ImmutableMap<Class<?>, RuleIndex> joint = ImmutableMap.of();
 
-  private RuleBase(
-      ImmutableList<Rule> all,
-      ImmutableList<PlainRule> plain,
-      ClientTests asked,
-      Optional<Sessions> sessions) {
+  private RuleBase(ImmutableList<StatedRule> all, ClientTests asked, Optional<Sessions> sessions) {
     this.asked = asked;
     this.all = all;
     this.sessions = sessions;
-    this.plain = plain;
   }
 
   /** Makes sessions for the rules that join facts. */
@@ -77,6 +74,24 @@ final class RuleBase {
     }
   }
 
+  /** The shipped rules that belong to {@code edition}, and no others. */
+  static RuleBase shipped(PackEdition edition) {
+    var asked = new ClientTests();
+    var base = new RuleBase(ShippedRules.read(edition, asked), asked, Optional.empty());
+    var known = ImmutableMap.<String, RuleInfo>builder();
+    for (StatedRule rule : base.all) {
+      known.put(rule.name(), RuleInfo.of(rule.name(), rule.folder(), () -> base.proven(rule)));
+    }
+    base.infos = known.buildOrThrow();
+    base.sortByFacts(RuleOutlines.shipped(RuleBase.class.getClassLoader()));
+    return base;
+  }
+
+  /** The citations of a rule whose source the build has looked at. */
+  private ImmutableList<Citation> proven(StatedRule rule) {
+    return requireNonNull(citations).parse(rule.source());
+  }
+
   /** The rules of these models, which may come from several packs. */
   static RuleBase of(List<Model> models) {
     return of(models, PlainRule::of);
@@ -89,28 +104,24 @@ final class RuleBase {
     Set<String> names = new HashSet<>();
     Set<String> plainNames = new HashSet<>();
     var asked = new ClientTests();
-    ImmutableList.Builder<Rule> all = ImmutableList.builder();
-    ImmutableList.Builder<PlainRule> plain = ImmutableList.builder();
+    ImmutableList.Builder<StatedRule> all = ImmutableList.builder();
     for (Model model : models) {
       for (Rule rule : model.getRules()) {
         if (!names.add(rule.getName())) {
           throw new PackException(List.of("two rules are named '" + rule.getName() + "'"));
         }
-        all.add(rule);
-        plainly
-            .apply(rule, asked)
-            .ifPresent(
-                one -> {
-                  plain.add(one);
-                  plainNames.add(one.name());
-                });
+        var stated = StatedRule.of(rule, plainly.apply(rule, asked));
+        all.add(stated);
+        if (stated.plain().isPresent()) {
+          plainNames.add(stated.name());
+        }
       }
     }
     Optional<Sessions> sessions =
         plainNames.size() == names.size()
             ? Optional.empty()
             : Optional.of(Sessions.of(RuleModels.without(models, plainNames)));
-    return new RuleBase(all.build(), plain.build(), asked, sessions);
+    return new RuleBase(all.build(), asked, sessions);
   }
 
   /**
@@ -119,18 +130,23 @@ final class RuleBase {
    * @throws PackException naming every rule whose source is missing or unknown
    */
   void cite(CitationParser citations) {
-    cite(citations, RuleOutlines.shipped(RuleBase.class.getClassLoader()));
+    if (infos.isEmpty()) {
+      cite(citations, RuleOutlines.shipped(RuleBase.class.getClassLoader()));
+    } else {
+      this.citations = citations; // read when somebody asks what a rule rests on
+    }
   }
 
   /** The same, with what is told of the shipped rules by their texts. */
   void cite(CitationParser citations, Map<String, RuleOutline> outlines) {
     List<String> problems = new ArrayList<>();
     ImmutableMap.Builder<String, RuleInfo> known = ImmutableMap.builder();
-    for (Rule rule : all) {
+    for (StatedRule rule : all) {
       try {
-        known.put(rule.getName(), toInfo(rule, citations));
+        ImmutableList<Citation> cited = citations.parse(rule.source());
+        known.put(rule.name(), RuleInfo.of(rule.name(), rule.folder(), cited));
       } catch (IllegalArgumentException e) {
-        problems.add("rule '" + rule.getName() + "': " + e.getMessage());
+        problems.add("rule '" + rule.name() + "': " + e.getMessage());
       }
     }
     if (!problems.isEmpty()) {
@@ -144,20 +160,24 @@ final class RuleBase {
     Map<Class<?>, List<BookRule>> ofOne = new HashMap<>();
     Map<Class<?>, List<BookRule>> ofSeveral = new HashMap<>();
     Map<String, RuleOutline> known = new HashMap<>();
-    plain.stream()
-        .filter(PlainRule::isShipped)
-        .map(rule -> outlines.get(rule.name()))
-        .filter(Objects::nonNull)
-        .forEach(outline -> known.put(outline.rule(), outline));
+    for (StatedRule rule : all) {
+      RuleOutline outline = outlines.get(rule.name());
+      boolean isKnown = outline != null && rule.plain().map(PlainRule::isShipped).orElse(false);
+      known.put(rule.name(), isKnown ? outline : RuleOutline.unknown(rule.name()));
+    }
     Set<String> mixedTopics = new HashSet<>();
     for (RuleInfo info : infos.values()) {
-      if (outline(known, info.name()).isOnDemand()) {
+      if (requireNonNull(known.get(info.name())).isOnDemand()) {
         mixedTopics.add(info.topic());
       }
     }
-    for (PlainRule rule : plain) {
+    for (StatedRule stated : all) {
+      if (stated.plain().isEmpty()) {
+        continue;
+      }
+      PlainRule rule = stated.plain().get();
       RuleInfo info = info(rule.name());
-      RuleOutline outline = outline(known, rule.name());
+      RuleOutline outline = requireNonNull(known.get(rule.name()));
       var one = new BookRule(rule, info, outline, !mixedTopics.contains(info.topic()));
       List<Class<?>> types = rule.types();
       for (Class<?> type : types) {
@@ -170,14 +190,11 @@ final class RuleBase {
     joint = indexed(ofSeveral);
   }
 
-  private static RuleOutline outline(Map<String, RuleOutline> known, String rule) {
-    RuleOutline outline = known.get(rule);
-    return outline == null ? RuleOutline.unknown(rule) : outline;
-  }
-
   private static ImmutableMap<Class<?>, RuleIndex> indexed(Map<Class<?>, List<BookRule>> rules) {
     var indexes = ImmutableMap.<Class<?>, RuleIndex>builder();
-    rules.forEach((type, own) -> indexes.put(type, RuleIndex.of(type.getSimpleName(), own)));
+    for (Map.Entry<Class<?>, List<BookRule>> one : rules.entrySet()) {
+      indexes.put(one.getKey(), RuleIndex.of(one.getKey().getSimpleName(), one.getValue()));
+    }
     return indexes.buildOrThrow();
   }
 
@@ -214,11 +231,6 @@ final class RuleBase {
   /** What is known of the rule of this name. */
   RuleInfo info(String name) {
     return requireNonNull(infos.get(name));
-  }
-
-  private static RuleInfo toInfo(Rule rule, CitationParser citations) {
-    String source = Annotations.text(rule.getMetaData().get(Annotations.SOURCE));
-    return RuleInfo.of(rule.getName(), folder(rule.getPackage()), citations.parse(source));
   }
 
   /** The folder of a package: {@code screening/blood-pressure} of …screening.blood_pressure. */

@@ -1,6 +1,7 @@
 package id.ilp.rules.internal;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that may be known of a person or a finding, such as a class of blood pressure, and
@@ -43,6 +44,17 @@ record RuleKey(Kind kind, String code) {
   /** That the latest class by {@code assessment} is {@code band}. */
   static RuleKey band(String assessment, String band) {
     return new RuleKey(Kind.BAND, assessment + "=" + band);
+  }
+
+  // Written out, as in AssessmentScheme.Id: a record's own have to be linked before the first plan.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RuleKey key && kind == key.kind && code.equals(key.code);
+  }
+
+  @Override
+  public int hashCode() {
+    return kind.hashCode() * 31 + code.hashCode();
   }
 
   /** As {@link #toString} writes it. */

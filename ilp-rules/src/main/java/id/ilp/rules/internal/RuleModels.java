@@ -51,13 +51,18 @@ final class RuleModels {
   private static List<Model> load(List<String> classNames, ClassLoader loader) {
     List<Model> models = new ArrayList<>();
     for (String className : classNames) {
-      try {
-        Class<?> type = Class.forName(className, true, loader);
-        models.add((Model) type.getDeclaredConstructor().newInstance());
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("cannot load the rules of " + className, e);
-      }
+      models.add(instance(className, loader, Model.class));
     }
     return models;
+  }
+
+  /** An instance of a compiled class. */
+  static <T> T instance(String className, ClassLoader loader, Class<T> type) {
+    try {
+      Class<?> own = Class.forName(className, true, loader);
+      return type.cast(own.getDeclaredConstructor().newInstance());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot load the rules of " + className, e);
+    }
   }
 }

@@ -2,10 +2,8 @@ package id.ilp.rules.internal;
 
 import static java.util.stream.Collectors.joining;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.List;
 
 /**
  * What the text of a rule tells before anybody is planned, so that a rule is asked only of people
@@ -22,9 +20,6 @@ record RuleOutline(
     boolean saysTheSame,
     boolean isOnDemand,
     ImmutableMap<String, ImmutableSet<RuleKey>> keys) {
-  private static final Splitter CELLS = Splitter.on('\t');
-  private static final Splitter KEYS = Splitter.on(' ').omitEmptyStrings();
-
   /**
    * The outline of a rule of which only the name is known: everybody is asked, and it may say
    * anything.
@@ -49,20 +44,20 @@ record RuleOutline(
 
   /** What {@link #line} wrote. */
   static RuleOutline parse(String line) {
-    List<String> cells = CELLS.splitToList(line);
+    String[] cells = line.split("\t", -1); // no pattern has to be made of one character
     var keys = ImmutableMap.<String, ImmutableSet<RuleKey>>builder();
-    for (String fact : cells.subList(3, cells.size())) {
-      List<String> words = KEYS.splitToList(fact);
-      keys.put(
-          words.get(0),
-          words.subList(1, words.size()).stream()
-              .map(RuleKey::parse)
-              .collect(ImmutableSet.toImmutableSet()));
+    for (int i = 3; i < cells.length; i++) {
+      String[] words = cells[i].split(" ", -1);
+      var own = ImmutableSet.<RuleKey>builder();
+      for (int k = 1; k < words.length; k++) {
+        own.add(RuleKey.parse(words[k]));
+      }
+      keys.put(words[0], own.build());
     }
     return new RuleOutline(
-        cells.get(0),
-        Boolean.parseBoolean(cells.get(1)),
-        Boolean.parseBoolean(cells.get(2)),
+        cells[0],
+        Boolean.parseBoolean(cells[1]),
+        Boolean.parseBoolean(cells[2]),
         keys.buildOrThrow());
   }
 }

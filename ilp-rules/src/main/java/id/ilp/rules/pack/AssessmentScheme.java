@@ -90,6 +90,20 @@ public record AssessmentScheme(
       return new Input(names, isAnswered, "screenings." + type.code() + values + names.get(0));
     }
 
+    // Written out, as in Id.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Input input
+          && isAnswered == input.isAnswered
+          && path.equals(input.path)
+          && names.equals(input.names);
+    }
+
+    @Override
+    public int hashCode() {
+      return names.hashCode() * 31 + path.hashCode();
+    }
+
     /** The first name, by which limits and messages call the input. */
     public String name() {
       return names.get(0);

@@ -16,6 +16,7 @@ import id.ilp.core.rows.Row;
 import id.ilp.core.rows.RowException;
 import id.ilp.core.source.Citation;
 import id.ilp.core.text.Suggestion;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Reads the campaigns of all packs: immunization/campaign/{campaigns,targets}.csv. A later pack may
@@ -48,7 +48,9 @@ final class CampaignReader {
   /** {@code schedule} with the campaigns of {@code packs}, by their first day and code. */
   Schedule read(List<PackFiles> packs, Schedule schedule) {
     var campaigns = new LinkedHashMap<String, Campaign>();
-    packs.forEach(pack -> campaigns.putAll(read(pack, schedule)));
+    for (PackFiles pack : packs) {
+      campaigns.putAll(read(pack, schedule));
+    }
     return schedule.withCampaigns(
         ImmutableList.sortedCopyOf(
             Comparator.comparing(Campaign::first).thenComparing(Campaign::code),
@@ -70,13 +72,14 @@ final class CampaignReader {
             "before_age",
             "obstacles_of",
             "source")) {
-      guard(
-          () -> {
-            String id = row.text("campaign");
-            targets.computeIfAbsent(id, key -> new ArrayList<>()).add(target(row, schedule));
-            cited.computeIfAbsent(id, key -> new ArrayList<>()).addAll(citations.of(row));
-            places.putIfAbsent(id, row);
-          });
+      try {
+        String id = row.text("campaign");
+        targets.computeIfAbsent(id, key -> new ArrayList<>()).add(target(row, schedule));
+        cited.computeIfAbsent(id, key -> new ArrayList<>()).addAll(citations.of(row));
+        places.putIfAbsent(id, row);
+      } catch (RowException e) {
+        problems.add(String.valueOf(e.getMessage()));
+      }
     }
     var campaigns = new LinkedHashMap<String, Campaign>();
     for (Row row :
@@ -95,30 +98,28 @@ final class CampaignReader {
             "clusters",
             "counts_as",
             "source")) {
-      guard(
-          () -> {
-            String id = row.text("campaign");
-            places.remove(id);
-            Campaign campaign =
-                campaign(row, schedule)
-                    .targets(targets.getOrDefault(id, List.of()))
-                    .addAllCitations(cited.getOrDefault(id, List.of()))
-                    .build();
-            if (campaign.targets().isEmpty()) {
-              throw row.problem("campaign", "'" + id + "' has no row in targets.csv");
-            } else if (campaigns.put(id, campaign) != null) {
-              throw row.problem("campaign", "'" + id + "' stands twice");
-            }
-          });
+      try {
+        String id = row.text("campaign");
+        places.remove(id);
+        Campaign campaign =
+            campaign(row, schedule)
+                .targets(targets.getOrDefault(id, List.of()))
+                .addAllCitations(cited.getOrDefault(id, List.of()))
+                .build();
+        if (campaign.targets().isEmpty()) {
+          throw row.problem("campaign", "'" + id + "' has no row in targets.csv");
+        } else if (campaigns.put(id, campaign) != null) {
+          throw row.problem("campaign", "'" + id + "' stands twice");
+        }
+      } catch (RowException e) {
+        problems.add(String.valueOf(e.getMessage()));
+      }
     }
-    places.forEach(
-        (id, row) ->
-            problems.add(
-                String.valueOf(
-                    row.problem(
-                            "campaign",
-                            "'" + id + "' is not in campaigns.csv" + hint(id, campaigns.keySet()))
-                        .getMessage())));
+    for (Map.Entry<String, Row> place : places.entrySet()) {
+      String id = place.getKey();
+      String problem = "'" + id + "' is not in campaigns.csv" + hint(id, campaigns.keySet());
+      problems.add(String.valueOf(place.getValue().problem("campaign", problem).getMessage()));
+    }
     return campaigns;
   }
 
@@ -128,14 +129,6 @@ final class CampaignReader {
     } catch (RowException e) {
       problems.add(String.valueOf(e.getMessage()));
       return List.of();
-    }
-  }
-
-  private void guard(Runnable reading) {
-    try {
-      reading.run();
-    } catch (RowException e) {
-      problems.add(String.valueOf(e.getMessage()));
     }
   }
 
@@ -150,18 +143,15 @@ final class CampaignReader {
       throw row.problem("last", "'" + last.get() + "' is before first, " + first);
     }
     Optional<String> countsAs = row.optionalText("counts_as");
-    countsAs.ifPresent(code -> known(row, "counts_as", code, schedule.series().keySet()));
+    if (countsAs.isPresent()) {
+      known(row, "counts_as", countsAs.get(), schedule.series().keySet());
+    }
     return Campaign.builder()
         .code("campaign/" + id)
         .name(row.bilingual("name"))
         .first(first)
         .last(last)
-        .until(
-            last.map(RecordDate::latest)
-                .orElseGet(
-                    () ->
-                        plus(first.latest(), settings.period("campaign_believed_for"))
-                            .minusDays(1)))
+        .until(last.isPresent() ? last.get().latest() : believedUntil(first))
         .rounds(rounds(row))
         .countsAs(countsAs)
         .where(filled(row, "where", row.choices("where", FacilityTier.class)))
@@ -170,23 +160,26 @@ final class CampaignReader {
         .citations(citations.of(row));
   }
 
+  private LocalDate believedUntil(RecordDate first) {
+    return plus(first.latest(), settings.period("campaign_believed_for")).minusDays(1);
+  }
+
   private static <T> List<T> filled(Row row, String column, List<T> values) {
     row.text(column);
     return values;
   }
 
   private static Optional<RecordDate> date(Row row, String column) {
-    return row.optionalText(column)
-        .map(
-            text ->
-                RecordDate.parse(text)
-                    .orElseThrow(
-                        () ->
-                            row.problem(
-                                column,
-                                "'"
-                                    + text
-                                    + "' is not a day or month such as 2026-01-15 or 2026-01")));
+    Optional<String> text = row.optionalText(column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<RecordDate> date = RecordDate.parse(text.get());
+    if (date.isEmpty()) {
+      throw row.problem(
+          column, "'" + text.get() + "' is not a day or month such as 2026-01-15 or 2026-01");
+    }
+    return date;
   }
 
   private static List<Round> rounds(Row row) {
@@ -196,9 +189,11 @@ final class CampaignReader {
     }
     List<Period> min = intervals(row, "min_intervals", rounds);
     List<Period> due = intervals(row, "due_intervals", rounds);
-    return IntStream.range(0, rounds)
-        .mapToObj(round -> new Round(before(min, round), before(due, round)))
-        .toList();
+    var all = ImmutableList.<Round>builder();
+    for (int round = 0; round < rounds; round++) {
+      all.add(new Round(before(min, round), before(due, round)));
+    }
+    return all.build();
   }
 
   private static Optional<Period> before(List<Period> intervals, int round) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The editions of a rule book, read from {@code editions.csv} of each pack; a later pack adds
@@ -77,9 +78,12 @@ public final class Editions {
 
   /** Its own, else that of the pack which states it. */
   private static String version(Row row, PackFiles pack) {
-    return row.optionalText("version")
-        .or(() -> Manifest.of(pack).optionalVersion())
-        .orElseThrow(() -> row.problem("version", "is empty, and " + Manifest.FILE + " has none"));
+    Optional<String> own = row.optionalText("version");
+    Optional<String> version = own.isPresent() ? own : Manifest.of(pack).optionalVersion();
+    if (version.isEmpty()) {
+      throw row.problem("version", "is empty, and " + Manifest.FILE + " has none");
+    }
+    return version.get();
   }
 
   /** All, in the order of the files. */

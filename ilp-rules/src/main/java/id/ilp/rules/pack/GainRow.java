@@ -1,8 +1,10 @@
 package id.ilp.rules.pack;
 
+import com.google.common.collect.ImmutableList;
 import id.ilp.core.instrument.pregnancy.ExpectedWeightGain;
 import id.ilp.core.rows.Row;
 import id.ilp.core.rows.RowException;
+import id.ilp.core.rows.RowFile;
 import java.util.OptionalDouble;
 
 /**
@@ -24,6 +26,16 @@ public record GainRow(
     "weekly_high",
     "source"
   };
+
+  /** Reads the rows of {@code file}. */
+  static ImmutableList<GainRow> all(RowFile file, CitationParser citations) {
+    var gains = ImmutableList.<GainRow>builder();
+    for (Row row : file.rows()) {
+      citations.of(row);
+      gains.add(of(row));
+    }
+    return gains.build();
+  }
 
   /**
    * Reads a row.

@@ -39,12 +39,15 @@ public final class InForce {
     firstDays.add(LocalDate.MIN);
     for (PackProgramme one : all) {
       firstDays.add(one.programme().inForceFrom());
-      one.programme().inForceBefore().ifPresent(firstDays::add);
+      if (one.programme().inForceBefore().isPresent()) {
+        firstDays.add(one.programme().inForceBefore().get());
+      }
     }
-    return firstDays.stream()
-        .collect(
-            ImmutableSortedMap.toImmutableSortedMap(
-                LocalDate::compareTo, day -> day, day -> new InForce(all, day)));
+    var spans = ImmutableSortedMap.<LocalDate, InForce>naturalOrder();
+    for (LocalDate day : firstDays) {
+      spans.put(day, new InForce(all, day));
+    }
+    return spans.buildOrThrow();
   }
 
   static InForce on(LocalDate day, ImmutableSortedMap<LocalDate, InForce> spans) {

@@ -32,7 +32,6 @@ public record Manifest(
   public static final String FILE = "pack.properties";
 
   private static final Set<String> KEYS = ImmutableSet.of("id", "version", "extends", "replaces");
-  private static final Splitter NAMES = Splitter.on(';').trimResults().omitEmptyStrings();
 
   /**
    * The manifest of {@code pack}. A long value goes on in the next line after a backslash; several
@@ -68,7 +67,7 @@ public record Manifest(
       String part = goesOn ? value.substring(0, value.length() - 1).strip() : value;
       values.merge(key, part, (first, second) -> first + " " + second);
       if (key.equals("replaces")) {
-        for (String name : NAMES.split(part)) {
+        for (String name : Splitter.on(';').trimResults().omitEmptyStrings().split(part)) {
           replaced.putIfAbsent(name, i + 1);
         }
       }

@@ -2,42 +2,58 @@ package id.ilp.rules.pack;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableTable;
-import com.google.common.collect.Maps;
 import id.ilp.core.immunization.ExchangeCode;
 import id.ilp.core.immunization.ExchangeCodes;
 import id.ilp.core.immunization.Vaccine;
 import id.ilp.core.plan.DoseTiming;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The exchange codes of every need there can be, made once: those of the product and the timing.
- */
+/** The exchange codes of needs, those of the product and the timing, put together once. */
 public final class NeedCodes {
-  private final ImmutableMap<String, ExchangeCodes> untimed;
-  private final ImmutableTable<String, DoseTiming, ExchangeCodes> timed;
+  private final ImmutableMap<String, Vaccine> vaccines;
+  private final ImmutableMap<DoseTiming, ExchangeCode> timings;
+
+  /** By product; most are never due. */
+  private final Map<String, Map<DoseTiming, ExchangeCodes>> timed = new ConcurrentHashMap<>();
 
   NeedCodes(
       ImmutableMap<String, Vaccine> vaccines, ImmutableMap<DoseTiming, ExchangeCode> timings) {
-    untimed = ImmutableMap.copyOf(Maps.transformValues(vaccines, Vaccine::codes));
-    var table = ImmutableTable.<String, DoseTiming, ExchangeCodes>builder();
-    for (Vaccine vaccine : vaccines.values()) {
-      for (DoseTiming timing : DoseTiming.values()) {
-        var codes = ImmutableList.<ExchangeCode>builder().addAll(vaccine.codes().kinds());
-        Optional.ofNullable(timings.get(timing)).ifPresent(codes::add);
-        table.put(
-            vaccine.code(), timing, new ExchangeCodes(codes.build(), vaccine.codes().products()));
-      }
-    }
-    timed = table.buildOrThrow();
+    this.vaccines = vaccines;
+    this.timings = timings;
   }
 
   /** The codes of a dose of {@code product}; none if it is no product of the rule book. */
   public ExchangeCodes of(String product, Optional<DoseTiming> timing) {
-    ExchangeCodes codes = untimed.get(product);
-    if (codes != null && timing.isPresent()) {
-      codes = timed.get(product, timing.get());
+    Vaccine vaccine = vaccines.get(product);
+    if (vaccine == null) {
+      return ExchangeCodes.NONE;
     }
-    return codes == null ? ExchangeCodes.NONE : codes;
+    return timing.isPresent()
+        ? timed(vaccine).getOrDefault(timing.get(), vaccine.codes())
+        : vaccine.codes();
+  }
+
+  private Map<DoseTiming, ExchangeCodes> timed(Vaccine vaccine) {
+    Map<DoseTiming, ExchangeCodes> known = timed.get(vaccine.code());
+    if (known == null) {
+      known = new EnumMap<>(DoseTiming.class);
+      for (DoseTiming timing : DoseTiming.values()) {
+        known.put(timing, together(vaccine.codes(), timings.get(timing)));
+      }
+      timed.put(vaccine.code(), known);
+    }
+    return known;
+  }
+
+  private static ExchangeCodes together(ExchangeCodes product, @Nullable ExchangeCode timing) {
+    var codes = ImmutableList.<ExchangeCode>builder().addAll(product.kinds());
+    if (timing != null) {
+      codes.add(timing);
+    }
+    return new ExchangeCodes(codes.build(), product.products());
   }
 }

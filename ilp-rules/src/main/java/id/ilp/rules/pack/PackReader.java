@@ -4,7 +4,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import id.ilp.core.immunization.ExchangeCode;
 import id.ilp.core.immunization.Schedule;
@@ -53,7 +53,7 @@ public final class PackReader {
   private static final ImmutableSet<String> KADER_COLUMNS = ImmutableSet.of("kader_en", "kader_id");
 
   private final List<RegionRow> regions = new ArrayList<>();
-  private ImmutableList<GainRow> expectedGains = ImmutableList.of();
+  private Supplier<ImmutableList<GainRow>> expectedGains = ImmutableList::of;
   private final List<CompletenessRow> completeness = new ArrayList<>();
   private final Map<DoseTiming, ExchangeCode> timingCodes = new EnumMap<>(DoseTiming.class);
   private final SchemeChoice schemes;
@@ -94,11 +94,15 @@ public final class PackReader {
     for (PackFiles pack : packs) {
       readRows(pack, citations);
     }
-    checks.forEach(this::guard);
+    for (Runnable check : checks) {
+      guard(check);
+    }
     if (!isShipped) {
       editions.check(packs, citations, programmes, problems);
     }
-    packs.stream().skip(1).forEach(p -> problems.addAll(UnreadFiles.problems(p, editions)));
+    for (PackFiles pack : packs.subList(1, packs.size())) {
+      problems.addAll(UnreadFiles.problems(pack, editions));
+    }
     RulePack pack = null;
     try {
       Settings settings = Settings.read(packs, citations, problems);
@@ -117,8 +121,8 @@ public final class PackReader {
               .programmes(programmes)
               .stages(stages)
               .topics(topics)
-              .schemes(schemes.inForce(settings, problems))
-              .everyScheme(schemes.all())
+              .readings(schemes.inForce(settings, problems))
+              .everyReading(schemes.all())
               .screeningTypes(types)
               .timingCodes(timingCodes)
               .settings(settings)
@@ -127,13 +131,13 @@ public final class PackReader {
               .schedule(schedule(packs, citations, settings, chosen))
               .coverage(coverage)
               .regions(regions)
-              .expectedGains(expectedGains)
+              .gainRows(expectedGains)
               .villageRows(rows(faults -> VillageRows.read(packs, citations, faults)))
               .completeness(completeness)
               .careRows(care(packs, citations))
-              .texts(Maps.transformValues(texts, own -> own.or(sharedTexts)))
+              .texts(textsOfFolders())
               .sharedTexts(sharedTexts)
-              .ruleTexts(ruleTexts(packs))
+              .ruleTextsOfPacks(Suppliers.memoize(() -> ruleTexts(packs)))
               .build();
     } catch (RowException | IllegalStateException | UnknownEditionException e) {
       problems.add(String.valueOf(e.getMessage()));
@@ -152,10 +156,19 @@ public final class PackReader {
     return pack;
   }
 
+  /** The texts of each folder, with the shared ones where it has none. */
+  private Map<String, Texts> textsOfFolders() {
+    var own = new LinkedHashMap<String, Texts>();
+    for (Map.Entry<String, Texts> folder : texts.entrySet()) {
+      own.put(folder.getKey(), folder.getValue().or(sharedTexts));
+    }
+    return own;
+  }
+
   private Supplier<CarePolicy> care(List<PackFiles> packs, CitationParser citations) {
     ScreeningTypes known = types;
     Set<String> needs = ImmutableSet.copyOf(Sets.union(topics.keySet(), everySeries));
-    List<AssessmentScheme> every = schemes.all();
+    List<AssessmentScheme> every = Lists.transform(schemes.all(), Reading::scheme);
     return rows(
         faults -> new CarePolicyReader(packs, citations, known, needs, every, faults).read());
   }
@@ -187,10 +200,10 @@ public final class PackReader {
         : schedule;
   }
 
-  private static Map<String, String> ruleTexts(List<PackFiles> packs) {
+  private static ImmutableMap<String, String> ruleTexts(List<PackFiles> packs) {
     var texts = new LinkedHashMap<String, String>();
     packs.forEach(pack -> texts.putAll(pack.rules()));
-    return texts;
+    return ImmutableMap.copyOf(texts);
   }
 
   private void readRows(PackFiles pack, CitationParser citations) {
@@ -248,38 +261,31 @@ public final class PackReader {
         "code",
         "display",
         "source");
-    pack.text("texts.csv").ifPresent(t -> guard(() -> sharedTexts = sharedTexts(pack, t)));
-    for (String path : pack.texts().keySet()) {
+    if (pack.rowPaths().contains("texts.csv")) {
+      guard(() -> sharedTexts = Texts.read(pack, "texts.csv").or(sharedTexts));
+    }
+    for (String path : pack.rowPaths()) {
       int slash = path.lastIndexOf('/');
       if (slash > 0) {
         String folder = path.substring(0, slash);
-        guard(() -> readFile(pack, path, folder, path.substring(slash + 1), citations));
+        try {
+          readFile(pack, path, folder, path.substring(slash + 1), citations);
+        } catch (RowException e) {
+          problems.add(String.valueOf(e.getMessage()));
+        }
       }
     }
   }
 
-  private Texts sharedTexts(PackFiles pack, String text) {
-    return Texts.parse(pack.display("texts.csv"), text).or(sharedTexts);
-  }
-
   private void readFile(
       PackFiles pack, String path, String folder, String name, CitationParser citations) {
-    String text = pack.texts().getOrDefault(path, "");
     switch (name) {
       case "topic.csv" -> topic(pack, path, folder, citations);
-      case "texts.csv" ->
-          texts.merge(folder, Texts.parse(pack.display(path), text), (old, own) -> own.or(old));
+      case "texts.csv" -> texts.merge(folder, Texts.read(pack, path), (old, own) -> own.or(old));
       case "assessments.csv" ->
           checks.add(() -> new SchemeReader(pack, folder, citations, types).read(schemes));
       case "expected-gain.csv" ->
-          expectedGains =
-              file(pack, path, GainRow.COLUMNS).rows().stream()
-                  .map(
-                      row -> {
-                        citations.of(row);
-                        return GainRow.of(row);
-                      })
-                  .collect(ImmutableList.toImmutableList());
+          expectedGains = rows(faults -> GainRow.all(file(pack, path, GainRow.COLUMNS), citations));
       case "series.csv" -> everySeries.addAll(names(pack, path, ScheduleReader.SERIES));
       case "variants.csv" -> everyVariant.addAll(names(pack, path, ScheduleReader.VARIANTS));
       case "types.csv" -> types = types.and(types(pack, folder));
@@ -310,9 +316,7 @@ public final class PackReader {
   }
 
   private void topic(PackFiles pack, String path, String folder, CitationParser citations) {
-    List<Row> rows =
-        RowFile.parse(pack.display(path), pack.text(path).orElse(""), TOPIC_COLUMNS, KADER_COLUMNS)
-            .rows();
+    List<Row> rows = file(pack, path, TOPIC_COLUMNS, KADER_COLUMNS).rows();
     String kind = folder.substring(0, Math.max(0, folder.indexOf('/')));
     String code = folder.substring(folder.lastIndexOf('/') + 1);
     if (rows.size() != 1 || !KINDS.containsKey(kind)) {
@@ -335,10 +339,13 @@ public final class PackReader {
                 ? row.bilingual("kader")
                 : row.bilingual("name"),
             ImmutableList.copyOf(row.choices("clusters", Cluster.class)),
-            satisfiers(row),
+            Satisfier.all(row),
             citations.of(row));
     for (Satisfier satisfier : isShipped ? List.<Satisfier>of() : topic.satisfiedBy()) {
-      checks.add(() -> new SatisfierCheck(types, schemes.all()).check(row, satisfier));
+      checks.add(
+          () ->
+              new SatisfierCheck(types, Lists.transform(schemes.all(), Reading::scheme))
+                  .check(row, satisfier));
       if (satisfier.from() == Satisfier.From.DOSE) {
         dosesThatSettle.put(satisfier.type(), row);
       }
@@ -349,18 +356,18 @@ public final class PackReader {
     }
   }
 
-  private static ImmutableList<Satisfier> satisfiers(Row row) {
-    var satisfiers = ImmutableList.<Satisfier>builder();
-    for (String word : row.words("satisfied_by")) {
-      satisfiers.add(Satisfier.parse(word));
-    }
-    return satisfiers.build();
-  }
-
   private void table(
       PackFiles pack, String path, java.util.function.Consumer<Row> reader, String... columns) {
-    if (pack.text(path).isPresent()) {
-      guard(() -> file(pack, path, columns).rows().forEach(row -> guard(() -> reader.accept(row))));
+    try {
+      for (Row row : optionalFile(pack, path, columns).rows()) {
+        try {
+          reader.accept(row);
+        } catch (RowException e) {
+          problems.add(String.valueOf(e.getMessage()));
+        }
+      }
+    } catch (RowException e) {
+      problems.add(String.valueOf(e.getMessage()));
     }
   }
 
@@ -374,16 +381,17 @@ public final class PackReader {
 
   static RowFile file(
       PackFiles pack, String path, ImmutableList<String> columns, ImmutableSet<String> optional) {
-    return RowFile.parse(pack.display(path), pack.text(path).orElse(""), columns, optional);
+    return pack.rows(path, columns, optional)
+        .orElseGet(() -> RowFile.parse(pack.display(path), "", columns, optional));
   }
 
   static RowFile file(PackFiles pack, String path, String... columns) {
-    return RowFile.parse(pack.display(path), pack.text(path).orElse(""), columns);
+    return file(pack, path, ImmutableList.copyOf(columns), ImmutableSet.of());
   }
 
   static RowFile optionalFile(PackFiles pack, String path, String... columns) {
-    Optional<String> text = pack.text(path);
-    return RowFile.parse(
-        pack.display(path), text.orElse(String.join(",", columns) + "\n"), columns);
+    ImmutableList<String> expected = ImmutableList.copyOf(columns);
+    return pack.rows(path, expected, ImmutableSet.of())
+        .orElseGet(() -> RowFile.empty(pack.display(path), expected));
   }
 }

@@ -3,14 +3,14 @@ package id.ilp.rules.pack;
 import com.google.common.collect.ImmutableSet;
 import id.ilp.core.rows.Row;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Codes of places as rows name them: the beginning of a village code that ends with a province, a
  * regency or city, a district, or the village itself.
  */
 final class PlaceCodes {
-  private static final Pattern CODE = Pattern.compile("\\d\\d(\\d\\d(\\d\\d(\\d{4})?)?)?");
+  /** How many digits a province, a regency, a district and a village have. */
+  private static final ImmutableSet<Integer> LENGTHS = ImmutableSet.of(2, 4, 6, 10);
 
   /** Stands where nobody knows the places. */
   static final String NOT_KNOWN = "?";
@@ -21,7 +21,9 @@ final class PlaceCodes {
   static ImmutableSet<String> of(Row row, String column) {
     row.text(column);
     List<String> codes = row.words(column);
-    codes.forEach(code -> check(row, column, code));
+    for (String code : codes) {
+      check(row, column, code);
+    }
     return ImmutableSet.copyOf(codes);
   }
 
@@ -32,7 +34,11 @@ final class PlaceCodes {
 
   /** Refuses what is no code of a place. */
   static void check(Row row, String column, String code) {
-    if (!CODE.matcher(code).matches()) {
+    boolean isCode = LENGTHS.contains(code.length());
+    for (int i = 0; i < code.length(); i++) {
+      isCode &= code.charAt(i) >= '0' && code.charAt(i) <= '9';
+    }
+    if (!isCode) {
       throw row.problem(
           column,
           "'"

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Lists;
 import id.ilp.core.IlpStyle;
 import id.ilp.core.immunization.ExchangeCode;
 import id.ilp.core.immunization.Schedule;
@@ -15,6 +16,7 @@ import id.ilp.core.screening.ScreeningTypes;
 import id.ilp.core.source.Source;
 import id.ilp.rules.pack.AssessmentScheme.Instrument;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -69,28 +71,43 @@ public abstract class RulePack {
   /** By code. */
   public abstract ImmutableMap<String, Topic> topics();
 
-  /** All readings in use, in the order of their files. */
-  public abstract ImmutableList<AssessmentScheme> schemes();
+  abstract ImmutableList<Reading> readings();
 
-  /** The same by the screening type they read. */
+  /** The same, with those that are switched off. */
+  abstract ImmutableList<Reading> everyReading();
+
+  /** All readings in use, in the order of their files. */
+  @Value.Lazy
+  public ImmutableList<AssessmentScheme> schemes() {
+    return schemes(readings());
+  }
+
+  /** The same, with those that are switched off. */
+  @Value.Lazy
+  public ImmutableList<AssessmentScheme> everyScheme() {
+    return schemes(everyReading());
+  }
+
+  private static ImmutableList<AssessmentScheme> schemes(ImmutableList<Reading> readings) {
+    return ImmutableList.copyOf(Lists.transform(readings, Reading::scheme));
+  }
+
+  /** Those in use by the screening type they read. */
   @Value.Derived
   public SchemesByType schemesByType() {
-    return new SchemesByType(schemes());
+    return new SchemesByType(readings());
   }
 
   /** By which age the growth standards are read; all readings in use agree. */
   @Value.Derived
   public GrowthAgeKey growthKey() {
-    for (AssessmentScheme scheme : schemes()) {
-      if (scheme.instrument() == Instrument.GROWTH_BY_MONTH) {
+    for (Reading reading : readings()) {
+      if (reading.instrument() == Instrument.GROWTH_BY_MONTH) {
         return GrowthAgeKey.COMPLETED_MONTH;
       }
     }
     return GrowthAgeKey.DAY;
   }
-
-  /** The same, with those that are switched off. */
-  public abstract ImmutableList<AssessmentScheme> everyScheme();
 
   public abstract ScreeningTypes screeningTypes();
 
@@ -98,17 +115,22 @@ public abstract class RulePack {
   @Value.Derived
   public ImmutableSet<String> foreignProgrammes() {
     var foreign = new LinkedHashSet<String>();
-    editions().forEach(edition -> foreign.addAll(edition.programmes()));
+    for (PackEdition edition : editions()) {
+      foreign.addAll(edition.programmes());
+    }
     foreign.removeAll(chosen().programmes());
     return ImmutableSet.copyOf(foreign);
   }
 
   @Value.Derived
   ImmutableSortedMap<LocalDate, InForce> spansInForce() {
-    return InForce.spans(
-        programmes().values().stream()
-            .filter(one -> !foreignProgrammes().contains(one.programme().id()))
-            .toList());
+    var own = new ArrayList<PackProgramme>();
+    for (PackProgramme one : programmes().values()) {
+      if (!foreignProgrammes().contains(one.programme().id())) {
+        own.add(one);
+      }
+    }
+    return InForce.spans(own);
   }
 
   /** The programmes of the edition that are in force on {@code day}. */
@@ -141,7 +163,11 @@ public abstract class RulePack {
   public abstract ImmutableList<RegionRow> regions();
 
   /** The weight expected to be gained in pregnancy. */
-  public abstract ImmutableList<GainRow> expectedGains();
+  public ImmutableList<GainRow> expectedGains() {
+    return gainRows().get();
+  }
+
+  abstract Supplier<ImmutableList<GainRow>> gainRows();
 
   /** What the report of a village counts. */
   public VillageRows village() {
@@ -172,7 +198,11 @@ public abstract class RulePack {
   public abstract Texts sharedTexts();
 
   /** The DRL of all packs: texts by the path that messages call them by. */
-  public abstract ImmutableMap<String, String> ruleTexts();
+  public ImmutableMap<String, String> ruleTexts() {
+    return ruleTextsOfPacks().get();
+  }
+
+  abstract Supplier<ImmutableMap<String, String>> ruleTextsOfPacks();
 
   /** The codes and keys that stand in quotes in some rule: findings, home visits, texts. */
   @Value.Lazy
@@ -191,7 +221,8 @@ public abstract class RulePack {
   @Value.Derived
   public LocalDate firstDay() {
     LocalDate first = settings().date("first_day");
-    return chosen().firstDay().filter(day -> day.isAfter(first)).orElse(first);
+    LocalDate own = chosen().firstDay().orElse(first);
+    return own.isAfter(first) ? own : first;
   }
 
   /** The exchange codes of needs. */
@@ -201,10 +232,10 @@ public abstract class RulePack {
   }
 
   /** Screening types that some topic or reading of the pack reads. */
-  @Value.Derived
+  @Value.Lazy
   public ImmutableSet<String> typesRead() {
     var types = ImmutableSet.<String>builder();
-    schemes().forEach(scheme -> types.add(scheme.type()));
+    readings().forEach(reading -> types.add(reading.type()));
     topics().values().forEach(topic -> topic.satisfiedBy().forEach(s -> types.add(s.type())));
     return types.build();
   }
@@ -213,7 +244,9 @@ public abstract class RulePack {
   @Value.Derived
   public ImmutableSetMultimap<String, String> typesOfReadings() {
     var types = ImmutableSetMultimap.<String, String>builder();
-    schemes().forEach(scheme -> types.put(scheme.code(), scheme.type()));
+    for (Reading reading : readings()) {
+      types.put(reading.id().code(), reading.type());
+    }
     return types.build();
   }
 

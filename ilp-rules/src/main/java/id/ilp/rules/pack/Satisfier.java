@@ -1,6 +1,7 @@
 package id.ilp.rules.pack;
 
 import com.google.common.collect.ImmutableList;
+import id.ilp.core.rows.Row;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,15 @@ public record Satisfier(
   /** Settled by a record that {@code assessment} puts in one of {@code bands}. */
   public static Satisfier ofClass(String assessment, ImmutableList<String> bands) {
     return new Satisfier(From.CLASS, assessment, ImmutableList.of(), Optional.empty(), bands);
+  }
+
+  /** All ways of a topic's row. */
+  static ImmutableList<Satisfier> all(Row row) {
+    var satisfiers = ImmutableList.<Satisfier>builder();
+    for (String word : row.words("satisfied_by")) {
+      satisfiers.add(parse(word));
+    }
+    return satisfiers.build();
   }
 
   /** {@code type}, {@code type:a+b}, {@code type:item=value}, {@code assessment=band|band} … */

@@ -1,6 +1,7 @@
 package id.ilp.rules.pack;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import id.ilp.core.rows.Row;
 import id.ilp.rules.pack.AssessmentScheme.Instrument;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * those that a setting {@code scheme.<assessment>} names.
  */
 final class SchemeChoice {
-  private final List<AssessmentScheme> all = new ArrayList<>();
+  private final List<Reading> all = new ArrayList<>();
   private final Set<AssessmentScheme.Id> usual = new HashSet<>();
   private final boolean isProven;
 
@@ -25,12 +26,27 @@ final class SchemeChoice {
     this.isProven = isProven;
   }
 
+  /** Whether nobody has to look for faults of readings. */
+  boolean isProven() {
+    return isProven;
+  }
+
   /**
    * A reading of some pack, and whether it is in force if nobody chooses. Rows may share a scheme
    * if no record is read by two of them.
    */
-  void add(Row row, AssessmentScheme scheme, boolean isDefault) {
-    for (AssessmentScheme before : isProven ? List.<AssessmentScheme>of() : all) {
+  void add(Row row, Reading reading, boolean isDefault) {
+    if (!isProven) {
+      requireOther(row, reading.scheme(), isDefault);
+    }
+    all.add(reading);
+    if (isDefault) {
+      usual.add(reading.id());
+    }
+  }
+
+  private void requireOther(Row row, AssessmentScheme scheme, boolean isDefault) {
+    for (AssessmentScheme before : schemes()) {
       if (before.id().equals(scheme.id())) {
         if (SchemeOverlap.twice(List.of(before, scheme)).isPresent()) {
           throw row.problem(
@@ -40,35 +56,36 @@ final class SchemeChoice {
         }
       }
     }
-    all.add(scheme);
-    if (isDefault) {
-      usual.add(scheme.id());
-    }
+  }
+
+  private List<AssessmentScheme> schemes() {
+    return Lists.transform(all, Reading::scheme);
   }
 
   /** All, in the order of their files. */
-  ImmutableList<AssessmentScheme> all() {
+  ImmutableList<Reading> all() {
     return ImmutableList.copyOf(all);
   }
 
   /** Those in force. A choice that cannot be is added to {@code problems}. */
-  ImmutableList<AssessmentScheme> inForce(Settings settings, List<String> problems) {
+  ImmutableList<Reading> inForce(Settings settings, List<String> problems) {
     Set<AssessmentScheme.Id> names = new HashSet<>(usual);
     settings.schemes().forEach((assessment, choice) -> choose(assessment, choice, names, problems));
-    Set<String> codes = new LinkedHashSet<>();
-    var chosen = ImmutableList.<AssessmentScheme>builder();
-    for (AssessmentScheme scheme : all) {
-      if (names.contains(scheme.id())) {
-        chosen.add(scheme);
-      }
-      if (!isProven && codes.add(scheme.code()) && !settings.schemes().containsKey(scheme.code())) {
-        readOnce(scheme.code(), problems);
+    var inForce = ImmutableList.<Reading>builder();
+    for (Reading reading : all) {
+      if (names.contains(reading.id())) {
+        inForce.add(reading);
       }
     }
+    ImmutableList<Reading> chosen = inForce.build();
     if (!isProven) {
-      requireOneGrowthKey(chosen.build(), problems);
+      Set<String> codes = new LinkedHashSet<>();
+      all.forEach(reading -> codes.add(reading.id().code()));
+      codes.removeAll(settings.schemes().keySet());
+      codes.forEach(code -> readOnce(code, problems));
+      requireOneGrowthKey(Lists.transform(chosen, Reading::scheme), problems);
     }
-    return chosen.build();
+    return chosen;
   }
 
   /** A child read by the day for weight and by the month for height would be two children. */
@@ -97,7 +114,9 @@ final class SchemeChoice {
   /** Says which usual readings of an assessment would class the same record. */
   private void readOnce(String code, List<String> problems) {
     List<AssessmentScheme> own =
-        all.stream().filter(one -> one.code().equals(code) && usual.contains(one.id())).toList();
+        schemes().stream()
+            .filter(one -> one.code().equals(code) && usual.contains(one.id()))
+            .toList();
     for (int i = 1; i < own.size(); i++) {
       AssessmentScheme one = own.get(i);
       for (AssessmentScheme before : own.subList(0, i)) {
@@ -113,9 +132,9 @@ final class SchemeChoice {
       Set<AssessmentScheme.Id> names,
       List<String> problems) {
     List<AssessmentScheme> readings =
-        all.stream().filter(one -> one.code().equals(assessment)).toList();
+        schemes().stream().filter(one -> one.code().equals(assessment)).toList();
     if (readings.isEmpty()) {
-      Stream<String> known = all.stream().map(AssessmentScheme::code);
+      Stream<String> known = schemes().stream().map(AssessmentScheme::code);
       problems.add(
           choice.problem("key", "'" + assessment + "' is no assessment", assessment, known));
       return;

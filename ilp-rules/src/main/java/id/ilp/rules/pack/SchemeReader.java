@@ -1,5 +1,6 @@
 package id.ilp.rules.pack;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads the readings of one folder: assessments.csv, bands.csv and limits.csv. */
@@ -75,8 +78,8 @@ final class SchemeReader {
   private final CitationParser citations;
   private final ScreeningTypes types;
 
-  /** Rows of limits that some reading reads. */
-  private final Set<Row> read = new HashSet<>();
+  /** Rows of limits that some reading reads; readings may be asked for by several threads. */
+  private final Set<Row> read = ConcurrentHashMap.newKeySet();
 
   SchemeReader(PackFiles pack, String folder, CitationParser citations, ScreeningTypes types) {
     this.pack = pack;
@@ -85,17 +88,41 @@ final class SchemeReader {
     this.types = types;
   }
 
-  /** Adds all readings to {@code schemes}, those switched off too. */
+  /**
+   * Adds all readings to {@code schemes}, those switched off too. Where nobody has to look for
+   * faults, the bands and limits of a reading are read when it is first asked for.
+   */
   void read(SchemeChoice schemes) {
     List<Row> rows = rows("assessments.csv", COLUMNS, OPTIONAL);
-    List<Row> bands = rows("bands.csv", BAND_COLUMNS, ImmutableSet.of(CODE));
-    List<Row> limits = rows("limits.csv", LIMIT_COLUMNS, LIMIT_OPTIONAL);
-    for (Row band : bands) {
-      requireAssessment(band, rows);
+    Supplier<List<Row>> bands =
+        Suppliers.memoize(() -> rows("bands.csv", BAND_COLUMNS, ImmutableSet.of(CODE)));
+    Supplier<List<Row>> limits =
+        Suppliers.memoize(() -> rows("limits.csv", LIMIT_COLUMNS, LIMIT_OPTIONAL));
+    if (!schemes.isProven()) {
+      for (Row band : bands.get()) {
+        requireAssessment(band, rows);
+      }
     }
     for (Row row : rows) {
-      schemes.add(row, scheme(row, own(bands, row), own(limits, row)), row.isYes("is_default"));
+      schemes.add(row, reading(row, bands, limits, schemes.isProven()), row.isYes("is_default"));
     }
+    if (!schemes.isProven()) {
+      requireRead(limits.get(), rows);
+    }
+  }
+
+  private Reading reading(
+      Row row, Supplier<List<Row>> bands, Supplier<List<Row>> limits, boolean isProven) {
+    Supplier<AssessmentScheme> scheme =
+        () -> scheme(row, own(bands.get(), row), own(limits.get(), row));
+    return new Reading(
+        new AssessmentScheme.Id(row.text(CODE), row.text("scheme")),
+        row.text("type"),
+        row.choice("instrument", Instrument.class),
+        isProven ? Suppliers.memoize(scheme::get) : Suppliers.ofInstance(scheme.get()));
+  }
+
+  private void requireRead(List<Row> limits, List<Row> rows) {
     for (Row limit : limits) {
       if (!read.contains(limit)) {
         throw limit.problem(

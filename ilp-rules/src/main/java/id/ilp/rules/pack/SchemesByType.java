@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The readings of some screening types, in the order of all: most people have records of few. */
 public final class SchemesByType {
-  private final ImmutableList<AssessmentScheme> all;
+  private final ImmutableList<Reading> all;
   private final ImmutableMap<String, BitSet> places;
   private final AtomicReferenceArray<@Nullable SchemeLines> lines;
 
-  SchemesByType(ImmutableList<AssessmentScheme> all) {
+  SchemesByType(ImmutableList<Reading> all) {
     this.all = all;
     Map<String, BitSet> byType = new HashMap<>();
     for (int i = 0; i < all.size(); i++) {
@@ -46,7 +46,7 @@ public final class SchemesByType {
   private SchemeLines lines(int index) {
     SchemeLines made = lines.get(index);
     if (made == null) {
-      made = new SchemeLines(all.get(index));
+      made = new SchemeLines(all.get(index).scheme());
       lines.set(index, made); // two threads may make the same
     }
     return made;

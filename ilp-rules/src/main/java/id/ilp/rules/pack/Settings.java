@@ -49,7 +49,13 @@ public final class Settings {
       if (value.startsWith("P")) {
         return PERIOD;
       }
-      return value.matches("[0-9.]+") ? NUMBER : DATE;
+      for (int i = 0; i < value.length(); i++) {
+        char c = value.charAt(i);
+        if ((c < '0' || c > '9') && c != '.') {
+          return DATE;
+        }
+      }
+      return NUMBER;
     }
   }
 
@@ -70,24 +76,25 @@ public final class Settings {
     var numbersRead = ImmutableMap.<String, BigDecimal>builder();
     var schemesRead = ImmutableMap.<String, Choice>builder();
     var originsRead = ImmutableMap.<String, Origin>builder();
-    rows.forEach(
-        (key, row) -> {
-          try {
-            originsRead.put(key, new Origin(row.place(), citations.of(row)));
-            if (key.startsWith(SCHEME)) {
-              var names = ImmutableList.copyOf(row.words("value"));
-              schemesRead.put(key.substring(SCHEME.length()), new Choice(row, names));
-            } else {
-              switch (Kind.of(row)) {
-                case PERIOD -> periodsRead.put(key, row.period("value"));
-                case DATE -> datesRead.put(key, row.date("value"));
-                case NUMBER -> numbersRead.put(key, BigDecimal.valueOf(row.number("value")));
-              }
-            }
-          } catch (RowException e) {
-            problems.add(String.valueOf(e.getMessage()));
+    for (Map.Entry<String, Row> entry : rows.entrySet()) {
+      String key = entry.getKey();
+      Row row = entry.getValue();
+      try {
+        originsRead.put(key, new Origin(row.place(), citations.of(row)));
+        if (key.startsWith(SCHEME)) {
+          var names = ImmutableList.copyOf(row.words("value"));
+          schemesRead.put(key.substring(SCHEME.length()), new Choice(row, names));
+        } else {
+          switch (Kind.of(row)) {
+            case PERIOD -> periodsRead.put(key, row.period("value"));
+            case DATE -> datesRead.put(key, row.date("value"));
+            case NUMBER -> numbersRead.put(key, BigDecimal.valueOf(row.number("value")));
           }
-        });
+        }
+      } catch (RowException e) {
+        problems.add(String.valueOf(e.getMessage()));
+      }
+    }
     periods = periodsRead.buildOrThrow();
     dates = datesRead.buildOrThrow();
     numbers = numbersRead.buildOrThrow();

@@ -5,13 +5,9 @@ import id.ilp.core.text.Language;
 import id.ilp.core.text.Text;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,9 +17,6 @@ import java.util.stream.Collectors;
  * @param kaderId empty cells in the file mean the same text as for staff
  */
 public record Template(String id, String en, String kaderId, String kaderEn) {
-  private static final Pattern HOLE = Pattern.compile("\\{([a-z-]+)}");
-  private static final Locale INDONESIAN = Locale.forLanguageTag("id");
-
   /** The sentence for staff. */
   public Text forStaff(Map<String, Object> values) {
     return forStaff(() -> values);
@@ -47,24 +40,39 @@ public record Template(String id, String en, String kaderId, String kaderEn) {
   }
 
   private static String fill(String sentence, Language language, Map<String, Object> values) {
-    Matcher hole = HOLE.matcher(sentence);
     var filled = new StringBuilder();
-    while (hole.find()) {
-      Object value = values.get(hole.group(1));
-      if (value == null) {
-        throw new IllegalStateException("nothing for {" + hole.group(1) + "} in: " + sentence);
+    int done = 0;
+    for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', open + 1)) {
+      int close = sentence.indexOf('}', open);
+      if (isHole(sentence, open + 1, close)) {
+        String name = sentence.substring(open + 1, close);
+        Object value = values.get(name);
+        if (value == null) {
+          throw new IllegalStateException("nothing for {" + name + "} in: " + sentence);
+        }
+        filled.append(sentence, done, open).append(write(value, language));
+        done = close + 1;
       }
-      hole.appendReplacement(filled, Matcher.quoteReplacement(write(value, language)));
     }
-    return hole.appendTail(filled).toString();
+    return filled.append(sentence, done, sentence.length()).toString();
+  }
+
+  /** Whether a name stands there: small letters and hyphens. */
+  private static boolean isHole(String sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = sentence.charAt(i);
+      if ((c < 'a' || c > 'z') && c != '-') {
+        return false;
+      }
+    }
+    return from < to;
   }
 
   private static String write(Object value, Language language) {
     if (value instanceof Text text) {
       return text.in(language);
     } else if (value instanceof LocalDate date) {
-      Locale locale = language == Language.ID ? INDONESIAN : Locale.ENGLISH;
-      return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(date);
+      return DateWords.of(date, language);
     } else if (value instanceof Period period) {
       return PeriodWords.of(period, language);
     } else if (value instanceof Double number) {

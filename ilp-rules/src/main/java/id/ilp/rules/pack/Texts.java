@@ -14,31 +14,42 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
   private static final String[] COLUMNS = {"key", "id", "en", "kader_id", "kader_en"};
 
-  private final Map<String, Template> own;
+  private final Supplier<Map<String, Template>> own;
   private final @Nullable Texts fallback;
 
   /** Put together only if somebody asks for all: every folder falls back on the shared texts. */
   private final Supplier<ImmutableMap<String, Template>> byKey = Suppliers.memoize(this::all);
 
-  private Texts(Map<String, Template> own, @Nullable Texts fallback) {
+  private Texts(Supplier<Map<String, Template>> own, @Nullable Texts fallback) {
     this.own = own;
     this.fallback = fallback;
   }
 
   static Texts none() {
-    return new Texts(Map.of(), null);
+    return new Texts(Map::of, null);
   }
 
-  static Texts parse(String name, String text) {
-    return of(RowFile.parse(name, text, COLUMNS));
+  /**
+   * The sentences of a file of {@code pack}. Of the shipped pack, which has no faults, they are
+   * read when one is first asked for.
+   *
+   * @throws id.ilp.core.rows.RowException if a row of another pack cannot be read
+   */
+  static Texts read(PackFiles pack, String path) {
+    RowFile file = PackReader.file(pack, path, COLUMNS);
+    return new Texts(
+        pack.isShipped()
+            ? Suppliers.memoize(() -> templates(file))
+            : Suppliers.ofInstance(templates(file)),
+        null);
   }
 
   /** The sentences of a resource beside {@code owner}. */
   public static Texts resource(Class<?> owner, String name) {
-    return of(RowFile.resource(owner, name, COLUMNS));
+    return new Texts(Suppliers.ofInstance(templates(RowFile.resource(owner, name, COLUMNS))), null);
   }
 
-  private static Texts of(RowFile file) {
+  private static Map<String, Template> templates(RowFile file) {
     var byKey = new LinkedHashMap<String, Template>();
     for (Row row : file.rows()) {
       String indonesian = row.text("id");
@@ -53,7 +64,7 @@ public final class Texts {
         throw row.problem("key", "'" + row.text("key") + "' stands twice");
       }
     }
-    return new Texts(byKey, null);
+    return byKey;
   }
 
   /** These texts, with {@code other} where they have none. */
@@ -62,13 +73,13 @@ public final class Texts {
   }
 
   private @Nullable Template find(String key) {
-    Template template = own.get(key);
+    Template template = own.get().get(key);
     return template == null && fallback != null ? fallback.find(key) : template;
   }
 
   private ImmutableMap<String, Template> all() {
     var all = new LinkedHashMap<String, Template>(fallback == null ? Map.of() : fallback.all());
-    all.putAll(own);
+    all.putAll(own.get());
     return ImmutableMap.copyOf(all);
   }
 

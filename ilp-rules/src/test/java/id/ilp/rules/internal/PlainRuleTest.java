@@ -38,6 +38,8 @@ class PlainRuleTest {
           Editions.of(List.of(BOOK)).usual(),
           RuleModels.shipped(PlainRuleTest.class.getClassLoader()));
   private static final Planner PLAIN = planner(RuleBase.of(MODELS));
+  private static final Planner WITHOUT_MODELS =
+      planner(RuleBase.shipped(Editions.of(List.of(BOOK)).usual()));
   private static final Planner IN_SESSIONS =
       planner(RuleBase.of(MODELS, (rule, asked) -> Optional.empty()));
 
@@ -49,10 +51,13 @@ class PlainRuleTest {
   }
 
   @Property(tries = 150)
-  void both_ways_plan_the_same(@ForAll long seed) {
+  void all_ways_plan_the_same(@ForAll long seed) {
     RandomPeople.Seen seen = RandomPeople.of(seed);
     Planner.Planned plain = PLAIN.plan(seen.record(), seen.asOf());
     Planner.Planned inSessions = IN_SESSIONS.plan(seen.record(), seen.asOf());
+    Planner.Planned withoutModels = WITHOUT_MODELS.plan(seen.record(), seen.asOf());
+    assertThat(IlpJson.write(withoutModels.plan())).isEqualTo(IlpJson.write(plain.plan()));
+    assertThat(withoutModels.fired()).isEqualTo(plain.fired());
     assertThat(IlpJson.write(plain.plan())).isEqualTo(IlpJson.write(inSessions.plan()));
     assertThat(plain.fired()).containsExactlyInAnyOrderElementsOf(inSessions.fired());
   }

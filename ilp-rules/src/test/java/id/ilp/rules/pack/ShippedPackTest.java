@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The shipped book is read without looking for faults, so they are looked for here. */
@@ -30,6 +31,38 @@ class ShippedPackTest {
     RulePack later = read(SHIPPED);
     assertThat(later.care()).isEqualTo(atOnce.care()).isSameAs(later.care());
     assertThat(later.village()).isEqualTo(atOnce.village()).isSameAs(later.village());
+    assertThat(later.schemes()).isEqualTo(atOnce.schemes()).hasSizeGreaterThan(100);
+    assertThat(later.expectedGains()).isEqualTo(atOnce.expectedGains()).isNotEmpty();
+    assertThat(later.ruleTexts()).isEqualTo(atOnce.ruleTexts()).isNotEmpty();
+    assertThat(later.sharedTexts().byKey()).isEqualTo(atOnce.sharedTexts().byKey()).isNotEmpty();
+    assertThat(later.texts().keySet()).isEqualTo(atOnce.texts().keySet()).isNotEmpty();
+    later
+        .texts()
+        .forEach(
+            (folder, own) -> assertThat(own.byKey()).isEqualTo(atOnce.textsOf(folder).byKey()));
+  }
+
+  @Test
+  void rows_read_when_the_jar_was_built_are_those_of_the_files() {
+    PackFiles copy = new PackFiles("", SHIPPED.texts());
+    assertThat(SHIPPED.rowPaths()).isEqualTo(copy.rowPaths()).hasSizeGreaterThan(300);
+    for (String path : SHIPPED.rowPaths()) {
+      String text = SHIPPED.text(path).orElseThrow();
+      assertThat(text).isEqualTo(SHIPPED.texts().get(path));
+      String[] columns =
+          text.lines().filter(line -> !line.startsWith("#")).findFirst().orElseThrow().split(",");
+      assertThat(cells(SHIPPED, path, columns)).as(path).isEqualTo(cells(copy, path, columns));
+    }
+  }
+
+  private static List<String> cells(PackFiles pack, String path, String... columns) {
+    return PackReader.file(pack, path, columns).rows().stream()
+        .flatMap(
+            row ->
+                Stream.concat(
+                    Stream.of(row.place()),
+                    Stream.of(columns).map(column -> row.optionalText(column).orElse(""))))
+        .toList();
   }
 
   @Test
