@@ -61,7 +61,7 @@ final class GrowthReading {
     }
     List<Observation> weighings = new ArrayList<>(records.size());
     for (Observation one : records) {
-      if (one.hasFullDate() && one.isMeasured(WEIGHT)) {
+      if (one.hasFullDate() && !Double.isNaN(one.recorded(WEIGHT))) {
         weighings.add(one);
       }
     }
@@ -131,7 +131,7 @@ final class GrowthReading {
 
   private static boolean isMeasured(GrowthIndicator indicator, Observation observation) {
     for (String name : measurements(indicator)) {
-      if (!observation.isMeasured(name)) {
+      if (Double.isNaN(observation.recorded(name))) {
         return false;
       }
     }

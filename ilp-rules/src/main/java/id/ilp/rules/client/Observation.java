@@ -325,11 +325,6 @@ public final class Observation {
     return Double.isNaN(recorded) ? OptionalDouble.empty() : OptionalDouble.of(recorded);
   }
 
-  /** Whether there is a number of this name, believed or not. */
-  boolean isMeasured(String name) {
-    return !Double.isNaN(recorded(name));
-  }
-
   /** The same as {@link #number}, not a number if there is none. */
   double recorded(String name) {
     if (values == null) {
