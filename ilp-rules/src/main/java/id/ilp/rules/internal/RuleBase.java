@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
+import id.ilp.rules.client.Client;
 import id.ilp.rules.pack.CitationParser;
 import id.ilp.rules.pack.PackException;
 import id.ilp.rules.pack.PackFiles;
@@ -16,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.drools.core.impl.EnvironmentFactory;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
@@ -38,19 +40,13 @@ final class RuleBase {
       Comparator.comparing(RuleInfo::folder).thenComparing(RuleInfo::name);
 
   private final ImmutableList<Rule> all;
-  private final ClientTests asked;
   private final Optional<Sessions> sessions;
   private final ImmutableList<PlainRule> plain;
   private ImmutableMap<String, RuleInfo> infos = ImmutableMap.of();
-  private ImmutableMap<Class<?>, RuleIndex> alone = ImmutableMap.of();
-  private ImmutableMap<Class<?>, RuleIndex> joint = ImmutableMap.of();
+  private ImmutableMap<Class<?>, RuleIndex> indexes = ImmutableMap.of();
 
   private RuleBase(
-      ImmutableList<Rule> all,
-      ImmutableList<PlainRule> plain,
-      ClientTests asked,
-      Optional<Sessions> sessions) {
-    this.asked = asked;
+      ImmutableList<Rule> all, ImmutableList<PlainRule> plain, Optional<Sessions> sessions) {
     this.all = all;
     this.sessions = sessions;
     this.plain = plain;
@@ -83,12 +79,10 @@ final class RuleBase {
   }
 
   /** The same, with {@code plain} to say which rules run without a session. */
-  static RuleBase of(
-      List<Model> models, BiFunction<Rule, ClientTests, Optional<PlainRule>> plainly) {
+  static RuleBase of(List<Model> models, Function<Rule, Optional<PlainRule>> plainly) {
     // Drools lets the later of two rules with one name win, and says nothing.
     Set<String> names = new HashSet<>();
     Set<String> plainNames = new HashSet<>();
-    var asked = new ClientTests();
     ImmutableList.Builder<Rule> all = ImmutableList.builder();
     ImmutableList.Builder<PlainRule> plain = ImmutableList.builder();
     for (Model model : models) {
@@ -98,7 +92,7 @@ final class RuleBase {
         }
         all.add(rule);
         plainly
-            .apply(rule, asked)
+            .apply(rule)
             .ifPresent(
                 one -> {
                   plain.add(one);
@@ -110,7 +104,7 @@ final class RuleBase {
         plainNames.size() == names.size()
             ? Optional.empty()
             : Optional.of(Sessions.of(RuleModels.without(models, plainNames)));
-    return new RuleBase(all.build(), plain.build(), asked, sessions);
+    return new RuleBase(all.build(), plain.build(), sessions);
   }
 
   /**
@@ -166,8 +160,7 @@ final class RuleBase {
             .add(one);
       }
     }
-    alone = indexed(ofOne);
-    joint = indexed(ofSeveral);
+    indexes = indexed(ofOne, ofSeveral);
   }
 
   private static RuleOutline outline(Map<String, RuleOutline> known, String rule) {
@@ -175,10 +168,20 @@ final class RuleBase {
     return outline == null ? RuleOutline.unknown(rule) : outline;
   }
 
-  private static ImmutableMap<Class<?>, RuleIndex> indexed(Map<Class<?>, List<BookRule>> rules) {
-    var indexes = ImmutableMap.<Class<?>, RuleIndex>builder();
-    rules.forEach((type, own) -> indexes.put(type, RuleIndex.of(type.getSimpleName(), own)));
-    return indexes.buildOrThrow();
+  private static ImmutableMap<Class<?>, RuleIndex> indexed(
+      Map<Class<?>, List<BookRule>> ofOne, Map<Class<?>, List<BookRule>> ofSeveral) {
+    var indexes = new HashMap<Class<?>, RuleIndex>();
+    for (Class<?> type : Sets.union(ofOne.keySet(), ofSeveral.keySet())) {
+      indexes.put(
+          type,
+          RuleIndex.of(
+              type.getSimpleName(),
+              ofOne.getOrDefault(type, List.of()),
+              ofSeveral.getOrDefault(type, List.of())));
+    }
+    RuleIndex clients = indexes.getOrDefault(Client.class, RuleIndex.EMPTY);
+    indexes.replaceAll((type, index) -> index == clients ? index : index.beside(clients));
+    return ImmutableMap.copyOf(indexes);
   }
 
   /** Every rule, sorted by folder and name. */
@@ -186,24 +189,17 @@ final class RuleBase {
     return infos.values().stream().sorted(ORDER).toList();
   }
 
-  /** The rules without a join that ask facts of this kind alone, in the order of the book. */
-  RuleIndex alone(Class<?> fact) {
-    return alone.getOrDefault(fact, RuleIndex.EMPTY);
-  }
-
-  /** The rules without a join that ask facts of this kind and of another. */
-  RuleIndex joint(Class<?> fact) {
-    return joint.getOrDefault(fact, RuleIndex.EMPTY);
+  /**
+   * The rules without a join that ask facts of this kind, in the order of the book: first those
+   * that ask for nothing else.
+   */
+  RuleIndex asking(Class<?> fact) {
+    return indexes.getOrDefault(fact, RuleIndex.EMPTY);
   }
 
   /** Begins a run for one person; the caller closes it. */
   RuleRun begin(Conclusions conclusions) {
     return new RuleRun(this, sessions.map(Sessions::begin), conclusions);
-  }
-
-  /** Room for what the rules ask of one client. */
-  byte[] noAnswers() {
-    return asked.noAnswers();
   }
 
   /** Whether a rule of this name is in force in the book. */

@@ -3,6 +3,7 @@ package id.ilp.rules.internal;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param saysTheSame whether its consequence does nothing but offer, in plain words: the same to
  *     everybody, as far as the text tells
  * @param isOnDemand whether something it offers is done on demand
+ * @param questions what it asks of the client, in the order written
  * @param keys by the simple name of a fact it asks for: the rule holds of no fact that has none of
  *     them; of a fact that is missing here it may always hold
  */
@@ -21,19 +23,20 @@ record RuleOutline(
     String rule,
     boolean saysTheSame,
     boolean isOnDemand,
+    ImmutableList<RuleQuestion> questions,
     ImmutableMap<String, ImmutableSet<RuleKey>> keys) {
   private static final Splitter CELLS = Splitter.on('\t');
-  private static final Splitter KEYS = Splitter.on(' ').omitEmptyStrings();
+  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
   /**
    * The outline of a rule of which only the name is known: everybody is asked, and it may say
    * anything.
    */
   static RuleOutline unknown(String rule) {
-    return new RuleOutline(rule, false, true, ImmutableMap.of());
+    return new RuleOutline(rule, false, true, ImmutableList.of(), ImmutableMap.of());
   }
 
-  /** One line: the rule, what its consequence tells, and each fact with its keys. */
+  /** One line: the rule, what its consequence tells, its questions, each fact with its keys. */
   String line() {
     String facts =
         keys.entrySet().stream()
@@ -44,15 +47,16 @@ record RuleOutline(
                         + " "
                         + fact.getValue().stream().map(RuleKey::toString).collect(joining(" ")))
             .collect(joining());
-    return rule + "\t" + saysTheSame + "\t" + isOnDemand + facts;
+    String asked = questions.stream().map(RuleQuestion::toString).collect(joining(" "));
+    return rule + "\t" + saysTheSame + "\t" + isOnDemand + "\t" + asked + facts;
   }
 
   /** What {@link #line} wrote. */
   static RuleOutline parse(String line) {
     List<String> cells = CELLS.splitToList(line);
     var keys = ImmutableMap.<String, ImmutableSet<RuleKey>>builder();
-    for (String fact : cells.subList(3, cells.size())) {
-      List<String> words = KEYS.splitToList(fact);
+    for (String fact : cells.subList(4, cells.size())) {
+      List<String> words = WORDS.splitToList(fact);
       keys.put(
           words.get(0),
           words.subList(1, words.size()).stream()
@@ -63,6 +67,9 @@ record RuleOutline(
         cells.get(0),
         Boolean.parseBoolean(cells.get(1)),
         Boolean.parseBoolean(cells.get(2)),
+        WORDS.splitToList(cells.get(3)).stream()
+            .map(RuleQuestion::parse)
+            .collect(ImmutableList.toImmutableList()),
         keys.buildOrThrow());
   }
 }
