@@ -31,6 +31,7 @@ import id.ilp.core.text.Text;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,7 +177,7 @@ public final class Client extends ClientQuestions {
 
   /** The records that {@code assessment} puts in one of {@code bands}. */
   private List<Observation> classed(String assessment, List<String> bands) {
-    Set<String> ids = new java.util.TreeSet<>();
+    Set<String> ids = new HashSet<>();
     for (Assessment one : assessments) {
       if (one.code().equals(assessment) && one.band().filter(bands::contains).isPresent()) {
         one.of().ifPresent(ids::add);

@@ -181,6 +181,11 @@ final class PlainRule {
     return new PlainRule(rule, consequence, left.build(), arguments);
   }
 
+  /** Whether no condition is left to be run. */
+  boolean isAnswered() {
+    return parts.stream().allMatch(part -> part.tests().isEmpty());
+  }
+
   /** What becomes of facts that a rule holds for. */
   interface Matched {
     void by(PlainRule rule, Object... facts) throws Exception; // as Drools declares consequences

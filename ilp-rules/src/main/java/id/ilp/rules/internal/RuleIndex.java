@@ -1,14 +1,19 @@
 package id.ilp.rules.internal;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import id.ilp.rules.client.Client;
+import id.ilp.rules.client.Terms;
 import id.ilp.rules.internal.RuleKey.Kind;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that ask one kind of fact, found by what is known of the fact: most rules are about a
@@ -29,8 +34,12 @@ final class RuleIndex {
 
   private final KeyRows rows;
 
-  /** By question, the rules that put it. */
-  private final long[][] asking;
+  /**
+   * The rules that put each question, one row after the other; in one piece, for it is all read.
+   */
+  private final long[] asking;
+
+  private final int words;
 
   /** Questions that are answered yes if nothing they name is known. */
   private final long[] negated;
@@ -50,12 +59,23 @@ final class RuleIndex {
   /** By rule, its place among those that ask the client; negative if it does not. */
   private final int[] amongClients;
 
-  private RuleIndex(BookRule[] rules, int joint, long[][] asking) {
+  /**
+   * By rule, the terms it offers to everybody for whom nothing is left to be asked; absent until
+   * they were heard. Such a rule is not even looked at.
+   */
+  private final AtomicReferenceArray<ImmutableList<Terms>> said;
+
+  private final RuleInfo[] infos;
+
+  private RuleIndex(BookRule[] rules, int joint, int questions) {
     this.rules = rules;
     this.joint = joint;
-    this.asking = asking;
-    negated = new long[longs(asking.length)];
-    always = new long[longs(rules.length) + negated.length];
+    words = longs(rules.length);
+    asking = new long[questions * words];
+    negated = new long[longs(questions)];
+    always = new long[words + negated.length];
+    said = new AtomicReferenceArray<>(rules.length);
+    infos = Stream.of(rules).map(BookRule::info).toArray(RuleInfo[]::new);
     rows = new KeyRows(always.length);
     opensAtMonth = new int[rules.length];
     isOverAtMonth = new int[rules.length];
@@ -79,16 +99,22 @@ final class RuleIndex {
     BookRule[] rules =
         Stream.concat(alone.stream(), joint.stream()).toArray(several -> new BookRule[several]);
     boolean isOfClient = fact.equals(Client.class.getSimpleName());
-    Map<RuleQuestion, long[]> asking = new LinkedHashMap<>();
+    ListMultimap<RuleQuestion, Integer> asking =
+        MultimapBuilder.linkedHashKeys().arrayListValues().build();
     for (int i = 0; i < rules.length && isOfClient; i++) {
       for (RuleQuestion one : rules[i].answered()) {
         if (one.isNegated() || !one.keys().equals(rules[i].outline().keys().get(fact))) {
-          KeyRows.set(asking.computeIfAbsent(one, key -> new long[longs(rules.length)]), i);
+          asking.put(one, i);
         } // else the rule is not even chosen if the answer is no
       }
     }
-    var index = new RuleIndex(rules, alone.size(), asking.values().toArray(new long[0][]));
-    index.set(fact, List.copyOf(asking.keySet()));
+    var index = new RuleIndex(rules, alone.size(), asking.keySet().size());
+    index.choose(fact);
+    int number = 0;
+    for (RuleQuestion one : asking.keySet()) {
+      index.number(number++, one, asking.get(one));
+    }
+    index.rows.complete();
     return index;
   }
 
@@ -104,7 +130,7 @@ final class RuleIndex {
     return this;
   }
 
-  private void set(String fact, List<RuleQuestion> questions) {
+  private void choose(String fact) {
     for (int i = 0; i < rules.length; i++) {
       ImmutableSet<RuleKey> keys = rules[i].outline().keys().get(fact);
       if (keys == null) {
@@ -115,16 +141,18 @@ final class RuleIndex {
         }
       }
     }
-    int first = (always.length - negated.length) * Long.SIZE;
-    for (int i = 0; i < questions.size(); i++) {
-      for (RuleKey key : questions.get(i).keys()) {
-        rows.set(key, first + i);
-      }
-      if (questions.get(i).isNegated()) {
-        KeyRows.set(negated, i);
-      }
+  }
+
+  private void number(int number, RuleQuestion question, List<Integer> places) {
+    for (int place : places) {
+      KeyRows.set(asking, number * words * Long.SIZE + place);
     }
-    rows.complete();
+    for (RuleKey key : question.keys()) {
+      rows.set(key, words * Long.SIZE + number);
+    }
+    if (question.isNegated()) {
+      KeyRows.set(negated, number);
+    }
   }
 
   boolean isEmpty() {
@@ -133,6 +161,15 @@ final class RuleIndex {
 
   BookRule get(int place) {
     return rules[place];
+  }
+
+  RuleInfo info(int place) {
+    return infos[place];
+  }
+
+  /** What the chosen rule at {@code place} says; null if it has to be asked. */
+  @Nullable ImmutableList<Terms> said(int place) {
+    return said.get(place);
   }
 
   /** How many rules there are; without those that ask for another fact too, if there is none. */
@@ -146,12 +183,15 @@ final class RuleIndex {
     return own >= 0 && !ofClient.has(own);
   }
 
-  /** Remembers at which ages the rule at {@code place} offers something, if that was heard. */
+  /** Remembers what the rule at {@code place} offers to everybody, if that was heard. */
   void heard(int place) {
-    BookRule.Said said = rules[place].said();
-    if (said != null) {
-      opensAtMonth[place] = said.opensAtMonth();
-      isOverAtMonth[place] = said.isOverAtMonth();
+    BookRule.Said own = rules[place].said();
+    if (own != null) {
+      opensAtMonth[place] = own.opensAtMonth();
+      isOverAtMonth[place] = own.isOverAtMonth();
+      if (place < joint && rules[place].rule().isAnswered()) {
+        said.set(place, own.terms());
+      }
     }
   }
 
@@ -193,13 +233,13 @@ final class RuleIndex {
 
     /** Once everything is known: leaves out the rules that put a question answered no. */
     void answer() {
-      int words = bits.length - negated.length;
-      for (int question = 0; question < asking.length; question++) {
+      int row = 0;
+      for (int question = 0; row < asking.length; question++, row += words) {
         int word = question / Long.SIZE;
         long answers = bits[words + word] ^ negated[word];
         if ((answers & 1L << question) == 0) {
           for (int i = 0; i < words; i++) {
-            bits[i] &= ~asking[question][i];
+            bits[i] &= ~asking[row + i];
           }
         }
       }
@@ -211,7 +251,6 @@ final class RuleIndex {
 
     /** The place of the first chosen rule from {@code place} on; negative if there is none. */
     int next(int place) {
-      int words = bits.length - negated.length;
       int word = place / Long.SIZE;
       if (word >= words) {
         return -1;

@@ -2,6 +2,7 @@ package id.ilp.rules.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Condition;
 import id.ilp.core.person.Exposure;
@@ -12,6 +13,7 @@ import id.ilp.rules.PlanRefusedException;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Found;
 import id.ilp.rules.client.Needs;
+import id.ilp.rules.client.Terms;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -136,15 +138,24 @@ final class RuleRun implements AutoCloseable, PlainRule.Matched {
       if (announced >= 0 && candidates.isOfOtherAge(place, ageInMonths, announced)) {
         continue;
       }
-      BookRule one = candidates.get(place);
-      try {
-        one.rule().match(fact, told, this);
-      } catch (PlanRefusedException e) {
-        throw e;
-      } catch (Exception e) {
-        conclusions.fails(one.info());
-        throw new IllegalStateException("rule '" + one.info().name() + "' failed", e);
+      ImmutableList<Terms> said = candidates.said(place);
+      if (said != null) {
+        fires(candidates.info(place));
+        requireNonNull(client).offer(said);
+      } else {
+        ask(candidates.get(place), fact);
       }
+    }
+  }
+
+  private void ask(BookRule one, Object fact) {
+    try {
+      one.rule().match(fact, told, this);
+    } catch (PlanRefusedException e) {
+      throw e;
+    } catch (Exception e) {
+      conclusions.fails(one.info());
+      throw new IllegalStateException("rule '" + one.info().name() + "' failed", e);
     }
   }
 

@@ -64,7 +64,9 @@ class PlainRuleTest {
         .allMatch(rule -> PlainRule.of(rule).isPresent());
   }
 
-  /** So that the text of a question, which {@link QuestionReader} reads, means the same anywhere. */
+  /**
+   * So that the text of a question, which {@link QuestionReader} reads, means the same anywhere.
+   */
   @Test
   void one_name_means_one_class_in_all_shipped_rules() {
     var meanings = ImmutableMultimap.<String, String>builder();
