@@ -31,11 +31,12 @@ import id.ilp.core.text.Text;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * One person on one day: the fact rules speak to. Everything is looked up once, when the client is
@@ -74,13 +75,15 @@ public final class Client extends ClientQuestions {
     return birth;
   }
 
-  /** The bands of the latest classes by assessment. */
+  /** Hands over each assessment with a class, and the band of the latest. */
   @ForEngine
-  public Map<String, String> classes() {
-    Map<String, String> classes = new HashMap<>();
-    latest.forEach(
-        (assessment, reading) -> reading.band().ifPresent(band -> classes.put(assessment, band)));
-    return classes;
+  public void eachClass(BiConsumer<String, String> classes) {
+    for (Map.Entry<String, Reading> one : latest.entrySet()) {
+      Optional<String> band = one.getValue().band();
+      if (band.isPresent()) {
+        classes.accept(one.getKey(), band.get());
+      }
+    }
   }
 
   /** The screening types that have a record. */
@@ -174,13 +177,15 @@ public final class Client extends ClientQuestions {
 
   /** The records that {@code assessment} puts in one of {@code bands}. */
   private List<Observation> classed(String assessment, List<String> bands) {
-    Set<String> ids = new java.util.TreeSet<>();
+    Set<String> ids = new HashSet<>();
     for (Assessment one : assessments) {
       if (one.code().equals(assessment) && one.band().filter(bands::contains).isPresent()) {
         one.of().ifPresent(ids::add);
       }
     }
-    return sieve.observations().stream().filter(one -> ids.contains(one.id())).toList();
+    return ids.isEmpty() // of most people
+        ? List.of()
+        : sieve.observations().stream().filter(one -> ids.contains(one.id())).toList();
   }
 
   private void repeatOn(Observation record, LocalDate day) {

@@ -24,6 +24,7 @@ import id.ilp.core.person.Pregnancy;
 import id.ilp.core.person.PregnancyEndType;
 import id.ilp.core.person.Sex;
 import id.ilp.core.record.HealthRecord;
+import id.ilp.core.service.ServiceRecord;
 import id.ilp.rules.pack.RegionRow;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
@@ -144,11 +145,14 @@ public abstract class ClientQuestions extends ClientRecord {
    * period} ago.
    */
   public boolean wasServedWithin(@Word(PERIOD) String period, @Word(SERVICE) String... types) {
-    List<String> wanted = List.of(types);
-    return sieve.services().stream()
-        .filter(service -> wanted.isEmpty() || wanted.contains(service.type()))
-        .flatMap(service -> service.date().stream())
-        .anyMatch(date -> isWithin(date.latest(), period));
+    for (ServiceRecord one : sieve.services()) {
+      if (isOneOf(one.type(), types)
+          && one.date().isPresent()
+          && isWithin(one.date().get().latest(), period)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -157,18 +161,33 @@ public abstract class ClientQuestions extends ClientRecord {
    */
   public boolean wasExaminedWithin(
       @Word(PERIOD) String period, @Word(SCREENING_TYPE) String... types) {
-    List<String> wanted = List.of(types);
-    return sieve.observations().stream()
-        .filter(one -> wanted.isEmpty() || wanted.contains(one.type()))
-        .anyMatch(one -> isWithin(one.latestDate(), period));
+    for (Observation one : sieve.observations()) {
+      if (isOneOf(one.type(), types) && isWithin(one.latestDate(), period)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether {@code type} is one of those meant; all are if none is named. */
+  private static boolean isOneOf(String type, String... meant) {
+    for (String one : meant) {
+      if (one.equals(type)) {
+        return true;
+      }
+    }
+    return meant.length == 0;
   }
 
   /** Whether a screening of this type was made at {@code tier} less than {@code period} ago. */
   public boolean wasExaminedAt(
       FacilityTier tier, @Word(PERIOD) String period, @Word(SCREENING_TYPE) String type) {
-    return observations(type).stream()
-        .filter(one -> one.place().equals(Optional.of(tier)))
-        .anyMatch(one -> isWithin(one.latestDate(), period));
+    for (Observation one : observations(type)) {
+      if (one.place().equals(Optional.of(tier)) && isWithin(one.latestDate(), period)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isWithin(LocalDate day, String period) {
@@ -210,7 +229,7 @@ public abstract class ClientQuestions extends ClientRecord {
 
   /** Whether {@code what}, such as {@code je}, is offered where the person lives. */
   public boolean isOfferedHere(@Word(REGIONAL) String what) {
-    return person.village().filter(village -> isOfferedIn(village, what)).isPresent();
+    return person.village().isPresent() && isOfferedIn(person.village().get(), what);
   }
 
   private boolean isOfferedIn(String village, String what) {

@@ -362,10 +362,17 @@ public abstract class ClientRecord {
 
   /** Ids of the records of a condition: those that hold on this day, else the past ones. */
   ImmutableList<String> conditionIds(String condition) {
-    List<Condition> all =
-        sieve.conditions().stream().filter(one -> one.code().equals(condition)).toList();
-    List<Condition> held = all.stream().filter(one -> one.holdsOn(asOf)).toList();
-    return (held.isEmpty() ? all : held)
-        .stream().map(Condition::id).collect(ImmutableList.toImmutableList());
+    ImmutableList<String> held = conditionIds(condition, true);
+    return held.isEmpty() ? conditionIds(condition, false) : held;
+  }
+
+  private ImmutableList<String> conditionIds(String condition, boolean isHeld) {
+    var ids = ImmutableList.<String>builder();
+    for (Condition one : sieve.conditions()) {
+      if (one.code().equals(condition) && (!isHeld || one.holdsOn(asOf))) {
+        ids.add(one.id());
+      }
+    }
+    return ids.build();
   }
 }

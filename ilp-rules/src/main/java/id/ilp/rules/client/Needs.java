@@ -8,6 +8,7 @@ import id.ilp.core.plan.NeedKind;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.core.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The needs of the person, once they are decided: the second fact rules read. */
@@ -74,10 +75,17 @@ public final class Needs {
   /** The names of all overdue needs of {@code kind}, by code. */
   @ForEngine
   public ImmutableList<Text> namesOfOverdue(NeedKind kind) {
-    return overdue.stream()
-        .filter(need -> need.kind() == kind)
-        .sorted(java.util.Comparator.comparing(Need::code))
-        .map(Need::name)
-        .collect(ImmutableList.toImmutableList());
+    List<Need> meant = new ArrayList<>(overdue.size());
+    for (Need need : overdue) {
+      if (need.kind() == kind) {
+        meant.add(need);
+      }
+    }
+    meant.sort(Comparator.comparing(Need::code));
+    var names = ImmutableList.<Text>builder();
+    for (Need need : meant) {
+      names.add(need.name());
+    }
+    return names.build();
   }
 }

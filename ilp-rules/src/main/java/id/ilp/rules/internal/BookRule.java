@@ -11,6 +11,7 @@ final class BookRule {
   private final PlainRule rule;
   private final RuleInfo info;
   private final RuleOutline outline;
+  private final ImmutableList<RuleQuestion> answered;
 
   /** What it says to everybody, once it was heard; written by any thread, always the same. */
   private volatile @Nullable Said said;
@@ -24,19 +25,32 @@ final class BookRule {
    *     other rules of its topic say
    */
   BookRule(PlainRule rule, RuleInfo info, RuleOutline outline, boolean isAloneInItsWords) {
-    this.rule = rule;
+    boolean isAnswered = rule.asks(outline.questions());
+    this.rule = isAnswered ? rule.without(outline.questions()) : rule;
     this.info = info;
     this.outline = outline;
+    this.answered =
+        isAnswered
+            ? outline.questions().stream()
+                .filter(RuleQuestion::isRead)
+                .collect(ImmutableList.toImmutableList())
+            : ImmutableList.of();
     this.isAloneInItsWords = isAloneInItsWords;
   }
 
   /**
    * The terms it offers to everybody.
    *
-   * @param opensAtMonth completed months of age before which none is open
-   * @param isOverAtMonth completed months of age from which all are over
+   * @param opensAtMonth completed months of age before which it need not be asked
+   * @param isOverAtMonth completed months of age from which it need not be asked
    */
-  private record Said(ImmutableList<Terms> terms, int opensAtMonth, int isOverAtMonth) {
+  record Said(ImmutableList<Terms> terms, int opensAtMonth, int isOverAtMonth) {
+    /** Terms asked for at any age. */
+    static Said atAnyAge(ImmutableList<Terms> terms) {
+      return new Said(terms, 0, Integer.MAX_VALUE);
+    }
+
+    /** Terms that come to nothing before one of them is open and after all are over. */
     static Said of(ImmutableList<Terms> terms) {
       int opens = Integer.MAX_VALUE;
       int over = 0;
@@ -48,6 +62,7 @@ final class BookRule {
     }
   }
 
+  /** The rule itself; it does not ask again what is {@link #answered}. */
   PlainRule rule() {
     return rule;
   }
@@ -60,28 +75,27 @@ final class BookRule {
     return outline;
   }
 
-  /** The terms it offers to everybody; null as long as nobody knows, or if it asks the person. */
-  @Nullable ImmutableList<Terms> said() {
-    Said known = said;
-    return known == null ? null : known.terms();
+  /** Questions that what is known of the fact has to answer with yes before the rule is asked. */
+  ImmutableList<RuleQuestion> answered() {
+    return answered;
   }
 
-  /**
-   * Whether all it offers is surely over at an age of so many completed months, or further off than
-   * {@code announced} months, so that it need not be asked.
-   */
-  boolean isOfOtherAge(int ageInMonths, int announced) {
-    Said known = said;
-    return known != null
-        && isAloneInItsWords
-        && (ageInMonths + announced < known.opensAtMonth() || ageInMonths >= known.isOverAtMonth());
+  /** What it says to everybody; null as long as nobody knows, or if it asks the person. */
+  @Nullable Said said() {
+    return said;
   }
 
   /** Remembers what its consequence offered, if that was not for one person. */
   void heard(List<Offer> offers) {
-    if (outline.saysTheSame() && offers.stream().allMatch(Offer::isForAnybody)) {
-      offers.forEach(offer -> offer.terms().keepForAll());
-      said = Said.of(offers.stream().map(Offer::terms).collect(ImmutableList.toImmutableList()));
+    var terms = ImmutableList.<Terms>builder();
+    for (Offer offer : offers) {
+      if (!offer.isForAnybody()) {
+        return;
+      }
+      terms.add(offer.terms());
     }
+    Said same = isAloneInItsWords ? Said.of(terms.build()) : Said.atAnyAge(terms.build());
+    same.terms().forEach(Terms::keepForAll);
+    said = same;
   }
 }

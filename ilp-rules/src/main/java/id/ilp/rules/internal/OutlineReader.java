@@ -1,5 +1,7 @@
 package id.ilp.rules.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
@@ -14,9 +16,13 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Sex;
+import id.ilp.rules.client.Client;
 import id.ilp.rules.internal.RuleKey.Kind;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -24,7 +30,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads off the text of a rule what a person must have for it to hold. Words it does not know tell
@@ -58,7 +63,7 @@ final class OutlineReader {
       ImmutableMap.<String, Kind>builder()
           .put("knownWith", Kind.CONDITION)
           .put("knownWithAny", Kind.CONDITION)
-          .put("knownWithSince", Kind.CONDITION)
+          .put("knownWithSince", Kind.PAST_CONDITION)
           .put("exposedToAny", Kind.EXPOSURE)
           .put("wasServed", Kind.SERVICE)
           .put("knowsWithin", Kind.CLASS)
@@ -86,18 +91,27 @@ final class OutlineReader {
   /** Questions about a class that name the bands for which the answer is yes. */
   private static final ImmutableSet<String> NAMED_BANDS = ImmutableSet.of("is", "isOneOf");
 
-  /** Words without a code. */
-  private static final ImmutableMap<String, RuleKey> PLAIN =
-      ImmutableMap.<String, RuleKey>builder()
+  /** Words without a code, and what of it has to be known. */
+  private static final ImmutableSetMultimap<String, RuleKey> PLAIN =
+      ImmutableSetMultimap.<String, RuleKey>builder()
           .put("isFemale", new RuleKey(Kind.SEX, Sex.FEMALE.name()))
           .put("isMale", new RuleKey(Kind.SEX, Sex.MALE.name()))
-          .put("isPupil", new RuleKey(Kind.PERSON, RuleKey.GRADE))
-          .put("isPupilInGrades", new RuleKey(Kind.PERSON, RuleKey.GRADE))
+          .put("isPupil", new RuleKey(Kind.PERSON, RuleKey.PUPIL))
+          .put("isPupilInGrades", new RuleKey(Kind.PERSON, RuleKey.PUPIL))
+          .put("isInGrades", new RuleKey(Kind.PERSON, RuleKey.PUPIL))
+          .put("isInGrades", new RuleKey(Kind.STAGE, LifeStage.SCHOOL_AGE.name()))
+          .put("isBornBelow", new RuleKey(Kind.PERSON, RuleKey.BIRTH_WEIGHT))
+          .put("isBornBefore", new RuleKey(Kind.PERSON, RuleKey.GESTATION_AT_BIRTH))
+          .put("reactedWith", new RuleKey(Kind.PERSON, RuleKey.ANY_CONDITION))
           .put("marriesWithin", new RuleKey(Kind.PERSON, RuleKey.MARRIAGE))
           .put("hasMarried", new RuleKey(Kind.PERSON, RuleKey.MARITAL_STATUS))
           .put("isMarried", new RuleKey(Kind.PERSON, RuleKey.MARITAL_STATUS))
           .put("isOfferedHere", new RuleKey(Kind.PERSON, RuleKey.VILLAGE))
-          .buildOrThrow();
+          .build();
+
+  /** Words that name a constant. */
+  private static final ImmutableMap<String, Kind> CONSTANTS =
+      ImmutableMap.of("isIn", Kind.STAGE, "hasOverdue", Kind.OVERDUE_KIND);
 
   /** What is missing for the opposite of these to be so. */
   private static final ImmutableMap<String, RuleKey> NOT_KNOWING =
@@ -123,7 +137,19 @@ final class OutlineReader {
         rule.name(),
         offersPlainly(rule.consequence()),
         rule.consequence().contains("onDemand"),
+        questions(rule),
         keys.buildOrThrow());
+  }
+
+  /** What {@code rule} asks of the client; nothing if none of it is understood. */
+  private static ImmutableList<RuleQuestion> questions(RuleWhen rule) {
+    ImmutableList<RuleQuestion> questions =
+        rule.patterns().stream()
+            .filter(fact -> rule.isPlain() && fact.type().equals(Client.class.getSimpleName()))
+            .flatMap(fact -> fact.constraints().stream())
+            .map(QuestionReader::read)
+            .collect(ImmutableList.toImmutableList());
+    return questions.stream().anyMatch(RuleQuestion::isRead) ? questions : ImmutableList.of();
   }
 
   /** Of several things that must be known the one few people have; everybody has a sex. */
@@ -188,7 +214,7 @@ final class OutlineReader {
     MethodCallExpr first = calls.pop();
     String word = first.getNameAsString();
     if (calls.isEmpty()) {
-      return word.equals("isIn") ? stage(first) : Optional.ofNullable(plain(first, word));
+      return plain(first, word);
     }
     if (calls.size() == 1
         && ONE_CLASS.contains(word)
@@ -200,18 +226,17 @@ final class OutlineReader {
     return kind != null && isFalse ? codes(first, kind) : Optional.empty();
   }
 
-  private static @Nullable ImmutableSet<RuleKey> plain(MethodCallExpr call, String word) {
-    RuleKey known = PLAIN.get(word);
-    Kind kind = NAMING.get(word);
-    return known != null
-        ? ImmutableSet.of(known)
-        : kind == null ? null : codes(call, kind).orElse(null);
-  }
-
-  private static Optional<ImmutableSet<RuleKey>> stage(MethodCallExpr call) {
-    return call.getArgument(0) instanceof FieldAccessExpr stage
-        ? Optional.of(ImmutableSet.of(new RuleKey(Kind.STAGE, stage.getNameAsString())))
-        : Optional.empty();
+  private static Optional<ImmutableSet<RuleKey>> plain(MethodCallExpr call, String word) {
+    if (NAMING.containsKey(word)) {
+      return codes(call, requireNonNull(NAMING.get(word)));
+    } else if (CONSTANTS.containsKey(word)) {
+      return call.getArgument(0) instanceof FieldAccessExpr constant
+          ? Optional.of(
+              ImmutableSet.of(
+                  new RuleKey(requireNonNull(CONSTANTS.get(word)), constant.getNameAsString())))
+          : Optional.empty();
+    }
+    return Optional.of(PLAIN.get(word)).filter(known -> !known.isEmpty());
   }
 
   /** One of the bands {@code question} names of the class {@code fetched}. */

@@ -3,6 +3,7 @@ package id.ilp.rules.internal;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import id.ilp.rules.client.Client;
+import id.ilp.rules.pack.PackFiles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
 import org.drools.model.functions.BlockN;
+import org.drools.model.functions.IntrospectableLambda;
 import org.drools.model.functions.Predicate1;
 
 /**
@@ -25,6 +27,9 @@ import org.drools.model.functions.Predicate1;
  * rule. Every other rule is run by a Drools session.
  */
 final class PlainRule {
+  /** Where compiled rules stand, and nothing of Drools does. */
+  private static final String ROOT = PackFiles.ROOT.replace('/', '.');
+
   private final String name;
   private final boolean isShipped;
   private final ImmutableList<Part> parts;
@@ -38,11 +43,20 @@ final class PlainRule {
   }
 
   /** What the rule asks of one fact. */
-  record Part(Class<?> type, ImmutableList<ClientTests.Test> tests) {
-    private boolean holds(Object fact, byte[] answers)
-        throws Exception { // as Drools declares its predicates
+  record Part(Class<?> type, ImmutableList<Predicate1<Object>> tests) {
+    private Part without(List<RuleQuestion> questions) {
+      ImmutableList.Builder<Predicate1<Object>> left = ImmutableList.builder();
+      for (int i = 0; i < questions.size(); i++) {
+        if (!questions.get(i).isRead()) {
+          left.add(tests.get(i));
+        }
+      }
+      return new Part(type, left.build());
+    }
+
+    private boolean holds(Object fact) throws Exception { // as Drools declares its predicates
       for (int i = 0; i < tests.size(); i++) { // no iterator: this is asked of every rule
-        if (!tests.get(i).holds(fact, answers)) {
+        if (!tests.get(i).test(fact)) {
           return false;
         }
       }
@@ -63,7 +77,7 @@ final class PlainRule {
   }
 
   /** {@code rule}, if it joins nothing. */
-  static Optional<PlainRule> of(Rule rule, ClientTests asked) {
+  static Optional<PlainRule> of(Rule rule) {
     ImmutableList.Builder<Part> parts = ImmutableList.builder();
     List<Variable<?>> variables = new ArrayList<>();
     Set<Class<?>> types = new HashSet<>();
@@ -73,7 +87,7 @@ final class PlainRule {
       if (condition.getType() == Condition.Type.CONSEQUENCE) {
         continue; // where the one consequence stands
       }
-      Optional<Part> part = isPlain ? part(condition, asked) : Optional.empty();
+      Optional<Part> part = isPlain ? part(condition) : Optional.empty();
       isPlain = part.isPresent() && types.add(part.get().type());
       if (isPlain) {
         parts.add(part.get());
@@ -88,7 +102,14 @@ final class PlainRule {
   }
 
   private static boolean isShipped(Action action) {
-    return ClientTests.isShipped(action.block());
+    Class<?> own = own(action.block()).getClass();
+    return own.getClassLoader() == PlainRule.class.getClassLoader()
+        && own.getName().startsWith(ROOT);
+  }
+
+  /** A condition or consequence as it was compiled, without what Drools wraps it in. */
+  static Object own(Object lambda) {
+    return lambda instanceof IntrospectableLambda wrapped ? wrapped.getLambda() : lambda;
   }
 
   private static Optional<Action> action(Consequence consequence, List<Variable<?>> known) {
@@ -105,7 +126,7 @@ final class PlainRule {
         new Action(consequence.getBlock(), consequence.isUsingDrools(), arguments.build()));
   }
 
-  private static Optional<Part> part(Condition condition, ClientTests asked) {
+  private static Optional<Part> part(Condition condition) {
     if (condition.getType() != Condition.Type.PATTERN
         || !(condition instanceof Pattern<?> pattern)
         || !pattern.getBindings().isEmpty()
@@ -115,8 +136,8 @@ final class PlainRule {
         || declaration.getWindow() != null) {
       return Optional.empty();
     }
-    ImmutableList.Builder<ClientTests.Test> tests = ImmutableList.builder();
-    return collect(pattern.getConstraint(), declaration, asked, tests)
+    ImmutableList.Builder<Predicate1<Object>> tests = ImmutableList.builder();
+    return collect(pattern.getConstraint(), declaration, tests)
         ? Optional.of(new Part(declaration.getType(), tests.build()))
         : Optional.empty();
   }
@@ -126,8 +147,7 @@ final class PlainRule {
   private static boolean collect(
       Constraint constraint,
       Variable<?> variable,
-      ClientTests shared,
-      ImmutableList.Builder<ClientTests.Test> tests) {
+      ImmutableList.Builder<Predicate1<Object>> tests) {
     if (constraint == SingleConstraint.TRUE) {
       return true;
     }
@@ -137,17 +157,14 @@ final class PlainRule {
         return false;
       }
       Predicate1<Object> predicate = single.getPredicate1();
-      tests.add(
-          variable.getType() == Client.class
-              ? shared.of(predicate, single.getExprId())
-              : new ClientTests.Test(predicate, -1));
+      tests.add(own(predicate) instanceof Predicate1<?> own ? (Predicate1<Object>) own : predicate);
       return true;
     }
     boolean isAll =
         constraint.getType() == Constraint.Type.MULTIPLE
             || constraint.getType() == Constraint.Type.AND;
     for (Constraint child : constraint.getChildren()) {
-      isAll = isAll && collect(child, variable, shared, tests);
+      isAll = isAll && collect(child, variable, tests);
     }
     return isAll;
   }
@@ -178,63 +195,75 @@ final class PlainRule {
     return types;
   }
 
-  /** Facts told so far, by kind. */
-  interface Facts {
-    List<Object> of(Class<?> type);
+  /** Whether these are what it asks of the client, one condition for each. */
+  boolean asks(List<RuleQuestion> questions) {
+    return parts.stream()
+        .anyMatch(part -> part.type() == Client.class && part.tests().size() == questions.size());
+  }
 
-    /** What was asked of the client so far. */
-    byte[] answers();
+  /** The same rule without the conditions of those of {@code questions} that are read. */
+  PlainRule without(List<RuleQuestion> questions) {
+    ImmutableList.Builder<Part> left = ImmutableList.builder();
+    for (Part part : parts) {
+      left.add(part.type() == Client.class ? part.without(questions) : part);
+    }
+    return new PlainRule(name, isShipped, left.build(), action);
+  }
+
+  /** Whether no condition is left to be run. */
+  boolean isAnswered() {
+    return parts.stream().allMatch(part -> part.tests().isEmpty());
   }
 
   /** What becomes of facts that a rule holds for. */
   interface Matched {
-    void by(PlainRule rule, Object[] facts) throws Exception; // as Drools declares consequences
+    void by(PlainRule rule, Object... facts) throws Exception; // as Drools declares consequences
   }
 
   /**
    * Hands over every set of facts the rule holds for that {@code fact} completes, in the order of
    * its parts.
    *
+   * @param told all facts told so far
    * @throws Exception whatever a condition throws
    */
-  void match(Object fact, Facts facts, Matched matched) throws Exception {
+  void match(Object fact, List<Object> told, Matched matched) throws Exception {
     if (parts.size() == 1) {
-      if (parts.get(0).holds(fact, facts.answers())) {
-        matched.by(this, new Object[] {fact});
+      if (parts.get(0).holds(fact)) {
+        matched.by(this, fact);
       }
-    } else if (isEveryKindThere(fact, facts)) {
-      match(0, fact, facts, new Object[parts.size()], matched);
+    } else if (isEveryKindThere(told)) {
+      match(0, fact, told, new Object[parts.size()], matched);
     }
   }
 
-  private boolean isEveryKindThere(Object fact, Facts facts) {
+  private boolean isEveryKindThere(List<Object> told) {
     for (int i = 0; i < parts.size(); i++) {
-      Class<?> type = parts.get(i).type();
-      if (!type.isInstance(fact) && facts.of(type).isEmpty()) {
+      boolean isThere = false;
+      for (int k = 0; k < told.size() && !isThere; k++) {
+        isThere = parts.get(i).type() == told.get(k).getClass();
+      }
+      if (!isThere) {
         return false;
       }
     }
     return true;
   }
 
-  private void match(int place, Object fact, Facts facts, Object[] chosen, Matched matched)
+  private void match(int place, Object fact, List<Object> told, Object[] chosen, Matched matched)
       throws Exception {
     if (place == chosen.length) {
       matched.by(this, chosen);
       return;
     }
     Part part = parts.get(place);
-    if (part.type().isInstance(fact)) {
-      chosen[place] = fact;
-      if (part.holds(fact, facts.answers())) {
-        match(place + 1, fact, facts, chosen, matched);
-      }
-      return;
-    }
-    for (Object other : facts.of(part.type())) {
-      chosen[place] = other;
-      if (part.holds(other, facts.answers())) {
-        match(place + 1, fact, facts, chosen, matched);
+    boolean isNew = part.type().isInstance(fact); // with earlier ones of its kind it matched before
+    for (int i = 0; i < told.size(); i++) {
+      Object one = told.get(i);
+      boolean isMeant = isNew ? one == fact : one.getClass() == part.type();
+      if (isMeant && part.holds(one)) {
+        chosen[place] = one;
+        match(place + 1, fact, told, chosen, matched);
       }
     }
   }

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
 import id.ilp.core.source.Citation;
+import id.ilp.rules.client.Client;
 import id.ilp.rules.pack.CitationParser;
 import id.ilp.rules.pack.PackEdition;
 import id.ilp.rules.pack.PackException;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.drools.core.impl.EnvironmentFactory;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
@@ -40,15 +42,12 @@ final class RuleBase {
       Comparator.comparing(RuleInfo::folder).thenComparing(RuleInfo::name);
 
   private final ImmutableList<StatedRule> all;
-  private final ClientTests asked;
   private final Optional<Sessions> sessions;
   private @Nullable CitationParser citations;
   private ImmutableMap<String, RuleInfo> infos = ImmutableMap.of();
-  private ImmutableMap<Class<?>, RuleIndex> alone = ImmutableMap.of();
-  private ImmutableMap<Class<?>, RuleIndex> joint = ImmutableMap.of();
+  private ImmutableMap<Class<?>, RuleIndex> indexes = ImmutableMap.of();
 
-  private RuleBase(ImmutableList<StatedRule> all, ClientTests asked, Optional<Sessions> sessions) {
-    this.asked = asked;
+  private RuleBase(ImmutableList<StatedRule> all, Optional<Sessions> sessions) {
     this.all = all;
     this.sessions = sessions;
   }
@@ -76,8 +75,7 @@ final class RuleBase {
 
   /** The shipped rules that belong to {@code edition}, and no others. */
   static RuleBase shipped(PackEdition edition) {
-    var asked = new ClientTests();
-    var base = new RuleBase(ShippedRules.read(edition, asked), asked, Optional.empty());
+    var base = new RuleBase(ShippedRules.read(edition), Optional.empty());
     var known = ImmutableMap.<String, RuleInfo>builder();
     for (StatedRule rule : base.all) {
       known.put(rule.name(), RuleInfo.of(rule.name(), rule.folder(), () -> base.proven(rule)));
@@ -98,19 +96,17 @@ final class RuleBase {
   }
 
   /** The same, with {@code plain} to say which rules run without a session. */
-  static RuleBase of(
-      List<Model> models, BiFunction<Rule, ClientTests, Optional<PlainRule>> plainly) {
+  static RuleBase of(List<Model> models, Function<Rule, Optional<PlainRule>> plainly) {
     // Drools lets the later of two rules with one name win, and says nothing.
     Set<String> names = new HashSet<>();
     Set<String> plainNames = new HashSet<>();
-    var asked = new ClientTests();
     ImmutableList.Builder<StatedRule> all = ImmutableList.builder();
     for (Model model : models) {
       for (Rule rule : model.getRules()) {
         if (!names.add(rule.getName())) {
           throw new PackException(List.of("two rules are named '" + rule.getName() + "'"));
         }
-        var stated = StatedRule.of(rule, plainly.apply(rule, asked));
+        var stated = StatedRule.of(rule, plainly.apply(rule));
         all.add(stated);
         if (stated.plain().isPresent()) {
           plainNames.add(stated.name());
@@ -121,7 +117,7 @@ final class RuleBase {
         plainNames.size() == names.size()
             ? Optional.empty()
             : Optional.of(Sessions.of(RuleModels.without(models, plainNames)));
-    return new RuleBase(all.build(), asked, sessions);
+    return new RuleBase(all.build(), sessions);
   }
 
   /**
@@ -186,16 +182,23 @@ final class RuleBase {
             .add(one);
       }
     }
-    alone = indexed(ofOne);
-    joint = indexed(ofSeveral);
+    indexes = indexed(ofOne, ofSeveral);
   }
 
-  private static ImmutableMap<Class<?>, RuleIndex> indexed(Map<Class<?>, List<BookRule>> rules) {
-    var indexes = ImmutableMap.<Class<?>, RuleIndex>builder();
-    for (Map.Entry<Class<?>, List<BookRule>> one : rules.entrySet()) {
-      indexes.put(one.getKey(), RuleIndex.of(one.getKey().getSimpleName(), one.getValue()));
+  private static ImmutableMap<Class<?>, RuleIndex> indexed(
+      Map<Class<?>, List<BookRule>> ofOne, Map<Class<?>, List<BookRule>> ofSeveral) {
+    var indexes = new HashMap<Class<?>, RuleIndex>();
+    for (Class<?> type : Sets.union(ofOne.keySet(), ofSeveral.keySet())) {
+      indexes.put(
+          type,
+          RuleIndex.of(
+              type.getSimpleName(),
+              ofOne.getOrDefault(type, List.of()),
+              ofSeveral.getOrDefault(type, List.of())));
     }
-    return indexes.buildOrThrow();
+    RuleIndex clients = indexes.getOrDefault(Client.class, RuleIndex.EMPTY);
+    indexes.replaceAll((type, index) -> index == clients ? index : index.beside(clients));
+    return ImmutableMap.copyOf(indexes);
   }
 
   /** Every rule, sorted by folder and name. */
@@ -203,24 +206,17 @@ final class RuleBase {
     return infos.values().stream().sorted(ORDER).toList();
   }
 
-  /** The rules without a join that ask facts of this kind alone, in the order of the book. */
-  RuleIndex alone(Class<?> fact) {
-    return alone.getOrDefault(fact, RuleIndex.EMPTY);
-  }
-
-  /** The rules without a join that ask facts of this kind and of another. */
-  RuleIndex joint(Class<?> fact) {
-    return joint.getOrDefault(fact, RuleIndex.EMPTY);
+  /**
+   * The rules without a join that ask facts of this kind, in the order of the book: first those
+   * that ask for nothing else.
+   */
+  RuleIndex asking(Class<?> fact) {
+    return indexes.getOrDefault(fact, RuleIndex.EMPTY);
   }
 
   /** Begins a run for one person; the caller closes it. */
   RuleRun begin(Conclusions conclusions) {
     return new RuleRun(this, sessions.map(Sessions::begin), conclusions);
-  }
-
-  /** Room for what the rules ask of one client. */
-  byte[] noAnswers() {
-    return asked.noAnswers();
   }
 
   /** Whether a rule of this name is in force in the book. */

@@ -2,66 +2,205 @@ package id.ilp.rules.internal;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import id.ilp.rules.client.Client;
+import id.ilp.rules.client.Terms;
 import id.ilp.rules.internal.RuleKey.Kind;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that ask one kind of fact, found by what is known of the fact: most rules are about a
  * class, a condition or a record few people have, and need not be asked of the others.
+ *
+ * <p>All of it is bits in rows: one for each rule, then one for each question of the rules. What is
+ * known of a fact adds its row: it chooses rules, and answers questions. At last each question that
+ * is answered no takes away the rules that put it. So most rules that do not hold are left out
+ * without a look at them.
  */
 final class RuleIndex {
-  static final RuleIndex EMPTY = of("", List.of());
+  static final RuleIndex EMPTY = of("", List.of(), List.of());
 
-  private final ImmutableList<BookRule> rules;
+  private final BookRule[] rules;
 
-  /** A bit for each rule; a set one stands for a rule that may hold of anything. */
+  /** The row of a fact of which nothing is known: its rules may hold of anything. */
   private final long[] always;
 
-  private final Map<Kind, Map<String, long[]>> byKey = new EnumMap<>(Kind.class);
+  private final KeyRows rows;
 
-  private RuleIndex(ImmutableList<BookRule> rules) {
+  /**
+   * The rules that put each question, one row after the other; in one piece, for it is all read.
+   */
+  private final long[] asking;
+
+  private final int words;
+
+  /** Questions that are answered yes if nothing they name is known. */
+  private final long[] negated;
+
+  /**
+   * By rule, completed months of age before which nothing it offers is open, and from which all of
+   * it is over. Written by any thread as soon as it is known, always the same; until then the rule
+   * is asked.
+   */
+  private final int[] opensAtMonth;
+
+  private final int[] isOverAtMonth;
+
+  /** The place of the first rule that asks for another fact too. */
+  private final int joint;
+
+  /** By rule, its place among those that ask the client; negative if it does not. */
+  private final int[] amongClients;
+
+  /**
+   * By rule, the terms it offers to everybody for whom nothing is left to be asked; absent until
+   * they were heard. Such a rule is not even looked at.
+   */
+  private final AtomicReferenceArray<ImmutableList<Terms>> said;
+
+  private final RuleInfo[] infos;
+
+  private RuleIndex(BookRule[] rules, int joint, int questions) {
     this.rules = rules;
-    this.always = noBits();
+    this.joint = joint;
+    words = longs(rules.length);
+    asking = new long[questions * words];
+    negated = new long[longs(questions)];
+    always = new long[words + negated.length];
+    said = new AtomicReferenceArray<>(rules.length);
+    infos = Stream.of(rules).map(BookRule::info).toArray(RuleInfo[]::new);
+    rows = new KeyRows(always.length);
+    opensAtMonth = new int[rules.length];
+    isOverAtMonth = new int[rules.length];
+    Arrays.fill(isOverAtMonth, Integer.MAX_VALUE);
+    amongClients = new int[rules.length];
+    Arrays.fill(amongClients, -1);
+  }
+
+  private static int longs(int bits) {
+    return (bits + Long.SIZE - 1) / Long.SIZE;
   }
 
   /**
-   * An index of {@code rules}, which keep their order.
+   * An index of {@code alone} and {@code joint}, which keep their order.
    *
    * @param fact the simple name of the kind of fact
+   * @param alone rules that ask for nothing else
+   * @param joint rules that ask for another fact too
    */
-  static RuleIndex of(String fact, List<BookRule> rules) {
-    var index = new RuleIndex(ImmutableList.copyOf(rules));
-    for (int i = 0; i < rules.size(); i++) {
-      ImmutableSet<RuleKey> keys = rules.get(i).outline().keys().get(fact);
-      if (keys == null) {
-        set(index.always, i);
-      } else {
-        for (RuleKey key : keys) {
-          set(
-              index
-                  .byKey
-                  .computeIfAbsent(key.kind(), kind -> new HashMap<>())
-                  .computeIfAbsent(key.code(), code -> index.noBits()),
-              i);
-        }
+  static RuleIndex of(String fact, List<BookRule> alone, List<BookRule> joint) {
+    BookRule[] rules =
+        Stream.concat(alone.stream(), joint.stream()).toArray(several -> new BookRule[several]);
+    boolean isOfClient = fact.equals(Client.class.getSimpleName());
+    ListMultimap<RuleQuestion, Integer> asking =
+        MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    for (int i = 0; i < rules.length && isOfClient; i++) {
+      for (RuleQuestion one : rules[i].answered()) {
+        if (one.isNegated() || !one.keys().equals(rules[i].outline().keys().get(fact))) {
+          asking.put(one, i);
+        } // else the rule is not even chosen if the answer is no
       }
     }
+    var index = new RuleIndex(rules, alone.size(), asking.keySet().size());
+    index.choose(fact);
+    int number = 0;
+    for (RuleQuestion one : asking.keySet()) {
+      index.number(number++, one, asking.get(one));
+    }
+    index.rows.complete();
     return index;
   }
 
-  private long[] noBits() {
-    return new long[(rules.size() + Long.SIZE - 1) / Long.SIZE];
+  /** The same index; of the rules that ask the client too, {@code clients} answers for her. */
+  RuleIndex beside(RuleIndex clients) {
+    Map<BookRule, Integer> places = new HashMap<>();
+    for (int i = 0; i < clients.rules.length; i++) {
+      places.put(clients.rules[i], i);
+    }
+    for (int i = 0; i < rules.length; i++) {
+      amongClients[i] = places.getOrDefault(rules[i], -1);
+    }
+    return this;
   }
 
-  private static void set(long[] bits, int place) {
-    bits[place / Long.SIZE] |= 1L << place;
+  private void choose(String fact) {
+    for (int i = 0; i < rules.length; i++) {
+      ImmutableSet<RuleKey> keys = rules[i].outline().keys().get(fact);
+      if (keys == null) {
+        KeyRows.set(always, i);
+      } else {
+        for (RuleKey key : keys) {
+          rows.set(key, i);
+        }
+      }
+    }
+  }
+
+  private void number(int number, RuleQuestion question, List<Integer> places) {
+    for (int place : places) {
+      KeyRows.set(asking, number * words * Long.SIZE + place);
+    }
+    for (RuleKey key : question.keys()) {
+      rows.set(key, words * Long.SIZE + number);
+    }
+    if (question.isNegated()) {
+      KeyRows.set(negated, number);
+    }
   }
 
   boolean isEmpty() {
-    return rules.isEmpty();
+    return rules.length == 0;
+  }
+
+  BookRule get(int place) {
+    return rules[place];
+  }
+
+  RuleInfo info(int place) {
+    return infos[place];
+  }
+
+  /** What the chosen rule at {@code place} says; null if it has to be asked. */
+  @Nullable ImmutableList<Terms> said(int place) {
+    return said.get(place);
+  }
+
+  /** How many rules there are; without those that ask for another fact too, if there is none. */
+  int end(boolean isOtherThere) {
+    return isOtherThere ? rules.length : joint;
+  }
+
+  /** Whether the rule at {@code place} asks something of the client that is not so. */
+  boolean isLeftOutBy(Choice ofClient, int place) {
+    int own = amongClients[place];
+    return own >= 0 && !ofClient.has(own);
+  }
+
+  /** Remembers what the rule at {@code place} offers to everybody, if that was heard. */
+  void heard(int place) {
+    BookRule.Said own = rules[place].said();
+    if (own != null) {
+      opensAtMonth[place] = own.opensAtMonth();
+      isOverAtMonth[place] = own.isOverAtMonth();
+      if (place < joint && rules[place].rule().isAnswered()) {
+        said.set(place, own.terms());
+      }
+    }
+  }
+
+  /**
+   * Whether all the rule at {@code place} offers is surely over at an age of so many completed
+   * months, or further off than {@code announced} months, so that it need not be asked.
+   */
+  boolean isOfOtherAge(int place, int ageInMonths, int announced) {
+    return ageInMonths + announced < opensAtMonth[place] || ageInMonths >= isOverAtMonth[place];
   }
 
   /** The choice for a fact of which nothing is known yet. */
@@ -77,41 +216,54 @@ final class RuleIndex {
       this.bits = bits;
     }
 
-    /** Chooses also the rules for whom {@code code} is known. */
+    /** Adds that {@code code} is known. */
     void know(Kind kind, String code) {
-      Map<String, long[]> codes = byKey.get(kind);
-      long[] more = codes == null ? null : codes.get(code);
-      if (more != null) {
-        for (int i = 0; i < bits.length; i++) {
-          bits[i] |= more[i];
+      rows.add(kind, code, bits);
+    }
+
+    /** Adds that the latest class by {@code assessment} is {@code band}. */
+    void knowClass(String assessment, String band) {
+      rows.addClass(assessment, band, bits);
+    }
+
+    /** Adds how old the person is. */
+    void knowAge(int inDays, int inMonths, int inYears) {
+      rows.addAge(inDays, inMonths, inYears, bits);
+    }
+
+    /** Once everything is known: leaves out the rules that put a question answered no. */
+    void answer() {
+      int row = 0;
+      for (int question = 0; row < asking.length; question++, row += words) {
+        int word = question / Long.SIZE;
+        long answers = bits[words + word] ^ negated[word];
+        if ((answers & 1L << question) == 0) {
+          for (int i = 0; i < words; i++) {
+            bits[i] &= ~asking[row + i];
+          }
         }
       }
     }
 
-    /** Chooses also the rules for whom {@code key} is known. */
-    void know(RuleKey key) {
-      know(key.kind(), key.code());
+    private boolean has(int place) {
+      return (bits[place / Long.SIZE] & 1L << place) != 0;
     }
 
     /** The place of the first chosen rule from {@code place} on; negative if there is none. */
     int next(int place) {
       int word = place / Long.SIZE;
-      if (word >= bits.length) {
+      if (word >= words) {
         return -1;
       }
       long left = bits[word] & (-1L << place);
       while (left == 0) {
         word++;
-        if (word == bits.length) {
+        if (word == words) {
           return -1;
         }
         left = bits[word];
       }
       return word * Long.SIZE + Long.numberOfTrailingZeros(left);
-    }
-
-    BookRule get(int place) {
-      return rules.get(place);
     }
   }
 }

@@ -17,7 +17,10 @@ record RuleKey(Kind kind, String code) {
     SEX,
     /** A recorded fact about the person, by its name in the record. */
     PERSON,
+    /** A condition that holds on this day. */
     CONDITION,
+    /** A condition on record, though it may be over. */
+    PAST_CONDITION,
     EXPOSURE,
     SERVICE,
     /** A screening type with a record. */
@@ -29,10 +32,24 @@ record RuleKey(Kind kind, String code) {
     /** The code of a finding. */
     FINDING,
     /** The code of an overdue need. */
-    OVERDUE
+    OVERDUE,
+    /** The kind of an overdue need. */
+    OVERDUE_KIND,
+    /** At least so many days of age; so for months and years. */
+    AGE_IN_DAYS,
+    AGE_IN_MONTHS,
+    AGE_IN_YEARS
   }
 
-  static final String GRADE = "schoolGrade";
+  /** That a school grade above 0 is recorded. */
+  static final String PUPIL = "pupil";
+
+  static final String BIRTH_WEIGHT = "birthWeight";
+  static final String GESTATION_AT_BIRTH = "gestationAtBirth";
+
+  /** That a condition is on record, though it may be over. */
+  static final String ANY_CONDITION = "anyCondition";
+
   static final String MARRIAGE = "plansMarriageOn";
   static final String MARITAL_STATUS = "maritalStatus";
   static final String VILLAGE = "village";
@@ -41,9 +58,22 @@ record RuleKey(Kind kind, String code) {
   /** The code of a sex nobody recorded. */
   static final String UNKNOWN = "unknown";
 
+  /** Between an assessment and a band of it. */
+  static final char BAND = '=';
+
   /** That the latest class by {@code assessment} is {@code band}. */
   static RuleKey band(String assessment, String band) {
-    return new RuleKey(Kind.BAND, assessment + "=" + band);
+    return new RuleKey(Kind.BAND, assessment + BAND + band);
+  }
+
+  /** The assessment of a band. */
+  String assessment() {
+    return code.substring(0, code.indexOf(BAND));
+  }
+
+  /** The band itself. */
+  String band() {
+    return code.substring(code.indexOf(BAND) + 1);
   }
 
   // Written out, as in AssessmentScheme.Id: a record's own have to be linked before the first plan.

@@ -3,7 +3,12 @@ package id.ilp.rules.internal;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import id.ilp.core.lifecycle.LifeStage;
+import id.ilp.core.person.Condition;
+import id.ilp.core.person.Exposure;
+import id.ilp.core.person.Person;
 import id.ilp.core.person.Sex;
+import id.ilp.core.plan.Need;
 import id.ilp.rules.PlanRefusedException;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Found;
@@ -12,7 +17,6 @@ import id.ilp.rules.client.Terms;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +29,22 @@ import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 
 /** The rules at work on one person. Not for sharing between threads. */
-final class RuleRun implements AutoCloseable, PlainRule.Facts, PlainRule.Matched {
+final class RuleRun implements AutoCloseable, PlainRule.Matched {
   private final RuleBase rules;
   private final Conclusions conclusions;
   private final @Nullable KieSession session;
-  private final Map<Class<?>, List<Object>> told = new HashMap<>();
+  private final List<Object> told = new ArrayList<>();
   private final Deque<Told> waiting = new ArrayDeque<>();
   private final InsertOnly drools = new InsertOnly(fact -> inserted(new Told(fact, false)));
   private @Nullable Object inserting;
-  private @Nullable BookRule asked;
+  private RuleIndex asked = RuleIndex.EMPTY;
+  private int place;
   private @Nullable Client client;
-  private byte[] answers;
+
+  /** The rules that may hold of the client. */
+  private RuleIndex.@Nullable Choice ofClient;
+
+  private int ageInMonths;
   private final Map<RuleInfo, Integer> insertions = new LinkedHashMap<>();
   private int firings;
 
@@ -49,7 +58,6 @@ final class RuleRun implements AutoCloseable, PlainRule.Facts, PlainRule.Matched
     this.rules = rules;
     this.session = session.orElse(null);
     this.conclusions = conclusions;
-    answers = rules.noAnswers();
     session.ifPresent(this::listen);
   }
 
@@ -108,64 +116,103 @@ final class RuleRun implements AutoCloseable, PlainRule.Facts, PlainRule.Matched
 
   private void plain(Object fact) {
     if (fact instanceof Client one) {
-      answers = rules.noAnswers();
       client = one;
+      ageInMonths = one.ageInMonths();
     }
-    told.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact);
-    match(rules.alone(fact.getClass()), fact);
-    if (told.size() > 1) { // no rule asks for two facts of one kind
-      match(rules.joint(fact.getClass()), fact);
-    }
+    told.add(fact);
+    match(rules.asking(fact.getClass()), fact);
   }
 
   private void match(RuleIndex candidates, Object fact) {
     if (candidates.isEmpty()) {
       return;
     }
+    asked = candidates;
+    RuleIndex.Choice choice = chosen(candidates, fact);
+    RuleIndex.Choice own = ofClient;
+    int end = candidates.end(told.size() > 1); // no rule asks for two facts of one kind
+    for (place = choice.next(0); place >= 0 && place < end; place = choice.next(place + 1)) {
+      if (own != null && candidates.isLeftOutBy(own, place)) {
+        continue;
+      }
+      if (announced >= 0 && candidates.isOfOtherAge(place, ageInMonths, announced)) {
+        continue;
+      }
+      ImmutableList<Terms> said = candidates.said(place);
+      if (said != null) {
+        fires(candidates.info(place));
+        requireNonNull(client).offer(said);
+      } else {
+        ask(candidates.get(place), fact);
+      }
+    }
+  }
+
+  private void ask(BookRule one, Object fact) {
+    try {
+      one.rule().match(fact, told, this);
+    } catch (PlanRefusedException e) {
+      throw e;
+    } catch (Exception e) {
+      conclusions.fails(one.info());
+      throw new IllegalStateException("rule '" + one.info().name() + "' failed", e);
+    }
+  }
+
+  /** The rules to be asked of {@code fact}. */
+  private RuleIndex.Choice chosen(RuleIndex candidates, Object fact) {
     RuleIndex.Choice choice = candidates.choice();
     if (fact instanceof Client one) {
       know(one, choice);
+      choice.answer();
+      ofClient = choice;
     } else if (fact instanceof Found found) {
       choice.know(RuleKey.Kind.FINDING, found.code());
     } else if (fact instanceof Needs needs) {
-      needs.overdue().forEach(need -> choice.know(RuleKey.Kind.OVERDUE, need.code()));
-    }
-    for (int place = choice.next(0); place >= 0; place = choice.next(place + 1)) {
-      BookRule one = choice.get(place);
-      if (announced >= 0 && client != null && one.isOfOtherAge(client.ageInMonths(), announced)) {
-        continue;
-      }
-      asked = one;
-      try {
-        one.rule().match(fact, this, this);
-      } catch (PlanRefusedException e) {
-        throw e;
-      } catch (Exception e) {
-        conclusions.fails(one.info());
-        throw new IllegalStateException("rule '" + one.info().name() + "' failed", e);
+      for (Need need : needs.overdue()) {
+        choice.know(RuleKey.Kind.OVERDUE, need.code());
+        choice.know(RuleKey.Kind.OVERDUE_KIND, need.kind().name());
       }
     }
+    return choice;
   }
 
   /** Everything known of {@code client} that a rule may hang on. */
-  private static void know(Client client, RuleIndex.Choice choice) {
-    client.stages().forEach(stage -> choice.know(RuleKey.Kind.STAGE, stage.name()));
-    choice.know(RuleKey.Kind.SEX, client.person().sex().map(Sex::name).orElse(RuleKey.UNKNOWN));
-    know(choice, RuleKey.GRADE, client.person().schoolGrade().isPresent());
-    know(choice, RuleKey.MARRIAGE, client.person().plansMarriageOn().isPresent());
-    know(choice, RuleKey.MARITAL_STATUS, client.person().maritalStatus().isPresent());
-    know(choice, RuleKey.VILLAGE, client.knowsVillage());
-    know(choice, RuleKey.NO_VILLAGE, !client.knowsVillage());
-    client.conditions().forEach(one -> choice.know(RuleKey.Kind.CONDITION, one.code()));
-    client.exposures().forEach(one -> choice.know(RuleKey.Kind.EXPOSURE, one.code()));
-    client.serviceTypes().forEach(type -> choice.know(RuleKey.Kind.SERVICE, type));
-    client.recordTypes().forEach(type -> choice.know(RuleKey.Kind.RECORD, type));
-    client.classes().forEach((code, band) -> know(choice, code, band));
+  static void know(Client client, RuleIndex.Choice choice) {
+    choice.knowAge(client.ageInDays(), client.ageInMonths(), client.ageInYears());
+    for (LifeStage stage : client.stages()) {
+      choice.know(RuleKey.Kind.STAGE, stage.name());
+    }
+    knowPerson(client, choice);
+    for (Condition one : client.conditions()) {
+      choice.know(RuleKey.Kind.PAST_CONDITION, one.code());
+      if (one.holdsOn(client.asOf())) {
+        choice.know(RuleKey.Kind.CONDITION, one.code());
+      }
+    }
+    for (Exposure one : client.exposures()) {
+      choice.know(RuleKey.Kind.EXPOSURE, one.code());
+    }
+    for (String type : client.serviceTypes()) {
+      choice.know(RuleKey.Kind.SERVICE, type);
+    }
+    for (String type : client.recordTypes()) {
+      choice.know(RuleKey.Kind.RECORD, type);
+    }
+    client.eachClass(choice::knowClass);
   }
 
-  private static void know(RuleIndex.Choice choice, String assessment, String band) {
-    choice.know(RuleKey.Kind.CLASS, assessment);
-    choice.know(RuleKey.band(assessment, band));
+  private static void knowPerson(Client client, RuleIndex.Choice choice) {
+    Person person = client.person();
+    choice.know(RuleKey.Kind.SEX, person.sex().map(Sex::name).orElse(RuleKey.UNKNOWN));
+    know(choice, RuleKey.PUPIL, person.schoolGrade().orElse(0) > 0);
+    know(choice, RuleKey.BIRTH_WEIGHT, client.vaccinee().birthWeight().isPresent());
+    know(choice, RuleKey.GESTATION_AT_BIRTH, person.gestationAtBirth().isPresent());
+    know(choice, RuleKey.ANY_CONDITION, !client.conditions().isEmpty());
+    know(choice, RuleKey.MARRIAGE, person.plansMarriageOn().isPresent());
+    know(choice, RuleKey.MARITAL_STATUS, person.maritalStatus().isPresent());
+    boolean isVillageKnown = person.village().isPresent();
+    know(choice, isVillageKnown ? RuleKey.VILLAGE : RuleKey.NO_VILLAGE, true);
   }
 
   private static void know(RuleIndex.Choice choice, String field, boolean isRecorded) {
@@ -175,27 +222,20 @@ final class RuleRun implements AutoCloseable, PlainRule.Facts, PlainRule.Matched
   }
 
   @Override
-  public void by(PlainRule rule, Object[] matched) throws Exception {
-    BookRule one = requireNonNull(asked);
+  public void by(PlainRule rule, Object... matched) throws Exception {
+    BookRule one = asked.get(place);
     fires(one.info());
-    ImmutableList<Terms> said = one.said();
+    BookRule.Said said = one.said();
     if (said != null) {
-      requireNonNull(client).offer(said);
-    } else {
-      int before = conclusions.offers().size();
-      rule.fire(matched, drools);
-      one.heard(conclusions.offers().subList(before, conclusions.offers().size()));
+      requireNonNull(client).offer(said.terms());
+      return;
     }
-  }
-
-  @Override
-  public List<Object> of(Class<?> type) {
-    return told.getOrDefault(type, List.of());
-  }
-
-  @Override
-  public byte[] answers() {
-    return answers;
+    int before = conclusions.offers().size();
+    rule.fire(matched, drools);
+    if (one.outline().saysTheSame()) {
+      one.heard(conclusions.offers().subList(before, conclusions.offers().size()));
+      asked.heard(place);
+    }
   }
 
   private void fires(RuleInfo rule) {

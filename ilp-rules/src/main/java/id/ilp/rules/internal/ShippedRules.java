@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.drools.model.Model;
 import org.drools.model.Rule;
+import org.drools.model.functions.Predicate1;
 
 /**
  * The shipped rules as the build wrote them down: what each is called, asks and cites, and the
@@ -38,21 +39,21 @@ final class ShippedRules {
     var writing = new Writing();
     for (Model model : models) {
       for (Rule rule : model.getRules()) {
-        writing.add(StatedRule.of(rule, PlainRule.of(rule, writing.asked)));
+        writing.add(StatedRule.of(rule, PlainRule.of(rule)));
       }
     }
     return writing.bytes();
   }
 
   /** The rules that belong to {@code edition}, in the order of the book. */
-  static ImmutableList<StatedRule> read(PackEdition edition, ClientTests asked) {
+  static ImmutableList<StatedRule> read(PackEdition edition) {
     ClassLoader loader = ShippedRules.class.getClassLoader();
     try (InputStream index = loader.getResourceAsStream(INDEX)) {
       if (index == null) {
         throw new IllegalStateException(INDEX + " is missing: the rules were not compiled");
       }
       return new Reading(new DataInputStream(new BufferedInputStream(index)), loader)
-          .rules(edition, asked);
+          .rules(edition);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,7 +61,6 @@ final class ShippedRules {
 
   /** Names in a list, and rules that name them by their places. */
   private static final class Writing {
-    private final ClientTests asked = new ClientTests();
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final ByteArrayOutputStream rules = new ByteArrayOutputStream();
     private final DataOutputStream to = new DataOutputStream(rules);
@@ -79,9 +79,8 @@ final class ShippedRules {
         for (PlainRule.Part part : plain.parts()) {
           name(part.type().getName());
           to.writeByte(part.tests().size());
-          for (ClientTests.Test test : part.tests()) {
-            code(test.predicate());
-            to.writeShort(test.place());
+          for (Predicate1<Object> test : part.tests()) {
+            code(test);
           }
         }
         code(plain.action().block());
@@ -102,7 +101,7 @@ final class ShippedRules {
     }
 
     private void code(Object lambda) throws IOException {
-      if (!(ClientTests.own(lambda) instanceof RuleCode code)) {
+      if (!(PlainRule.own(lambda) instanceof RuleCode code)) {
         throw new IllegalStateException(lambda.getClass() + " is no code of a rule package");
       }
       name(code.getClass().getName());
@@ -137,13 +136,13 @@ final class ShippedRules {
       this.loader = loader;
     }
 
-    ImmutableList<StatedRule> rules(PackEdition edition, ClientTests asked) throws IOException {
+    ImmutableList<StatedRule> rules(PackEdition edition) throws IOException {
       for (int left = from.readUnsignedShort(); left > 0; left--) {
         names.add(from.readUTF());
       }
       var rules = ImmutableList.<StatedRule>builder();
       for (int left = from.readUnsignedShort(); left > 0; left--) {
-        StatedRule rule = rule(asked);
+        StatedRule rule = rule();
         if (edition.includes(rule.folder())) {
           rules.add(rule);
         }
@@ -151,13 +150,13 @@ final class ShippedRules {
       return rules.build();
     }
 
-    private StatedRule rule(ClientTests asked) throws IOException {
+    private StatedRule rule() throws IOException {
       String name = from.readUTF();
       String folder = name();
       String source = from.readUTF();
       var parts = ImmutableList.<PlainRule.Part>builder();
       for (int left = from.readUnsignedByte(); left > 0; left--) {
-        parts.add(part(asked));
+        parts.add(part());
       }
       LazyCode code = code();
       int number = from.readUnsignedShort();
@@ -170,13 +169,12 @@ final class ShippedRules {
       return StatedRule.shipped(folder, source, PlainRule.shipped(name, parts.build(), action));
     }
 
-    private PlainRule.Part part(ClientTests asked) throws IOException {
+    private PlainRule.Part part() throws IOException {
       Class<?> type = types.computeIfAbsent(name(), this::type);
-      var tests = ImmutableList.<ClientTests.Test>builder();
+      var tests = ImmutableList.<Predicate1<Object>>builder();
       for (int left = from.readUnsignedByte(); left > 0; left--) {
         LazyCode code = code();
-        int number = from.readUnsignedShort();
-        tests.add(asked.at(from.readShort(), code.condition(number)));
+        tests.add(code.condition(from.readUnsignedShort()));
       }
       return new PlainRule.Part(type, tests.build());
     }

@@ -39,11 +39,22 @@ public record RegionRow(
 
   /** Whether {@code subject} is offered in {@code village} on {@code day} by this row. */
   public boolean offers(String subject, String village, LocalDate day) {
-    return holds(subject, day) && places.stream().anyMatch(village::startsWith);
+    return holds(subject, day) && includes(village);
+  }
+
+  private boolean includes(String village) {
+    for (String place : places) {
+      if (village.startsWith(place)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the row offers {@code subject} somewhere on {@code day}. */
   public boolean holds(String subject, LocalDate day) {
-    return what.equals(subject) && !day.isBefore(from) && before.map(day::isBefore).orElse(true);
+    return what.equals(subject)
+        && !day.isBefore(from)
+        && (before.isEmpty() || day.isBefore(before.get()));
   }
 }

@@ -40,8 +40,7 @@ class PlainRuleTest {
   private static final Planner PLAIN = planner(RuleBase.of(MODELS));
   private static final Planner WITHOUT_MODELS =
       planner(RuleBase.shipped(Editions.of(List.of(BOOK)).usual()));
-  private static final Planner IN_SESSIONS =
-      planner(RuleBase.of(MODELS, (rule, asked) -> Optional.empty()));
+  private static final Planner IN_SESSIONS = planner(RuleBase.of(MODELS, rule -> Optional.empty()));
 
   private static Planner planner(RuleBase base) {
     Editions editions = Editions.of(List.of(BOOK));
@@ -64,14 +63,15 @@ class PlainRuleTest {
 
   @Test
   void no_shipped_rule_needs_a_session() {
-    var asked = new ClientTests();
     assertThat(MODELS)
         .flatExtracting(Model::getRules)
         .hasSizeGreaterThan(500)
-        .allMatch(rule -> PlainRule.of(rule, asked).isPresent());
+        .allMatch(rule -> PlainRule.of(rule).isPresent());
   }
 
-  /** So that the same text of a question means the same everywhere in the book. */
+  /**
+   * So that the text of a question, which {@link QuestionReader} reads, means the same anywhere.
+   */
   @Test
   void one_name_means_one_class_in_all_shipped_rules() {
     var meanings = ImmutableMultimap.<String, String>builder();

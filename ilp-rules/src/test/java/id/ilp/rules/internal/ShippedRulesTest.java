@@ -50,13 +50,12 @@ class ShippedRulesTest {
   @Test
   void rules_keep_their_order_and_ask_the_same_facts_as_often() {
     PackEdition edition = EDITIONS.usual();
-    var asked = new ClientTests();
     List<String> modelled =
         RuleModels.of(edition, MODELS).stream()
             .flatMap(model -> model.getRules().stream())
-            .map(rule -> asks(PlainRule.of(rule, asked).orElseThrow()))
+            .map(rule -> asks(PlainRule.of(rule).orElseThrow()))
             .toList();
-    assertThat(ShippedRules.read(edition, new ClientTests()))
+    assertThat(ShippedRules.read(edition))
         .allMatch(rule -> rule.plain().orElseThrow().isShipped())
         .extracting(rule -> asks(rule.plain().orElseThrow()))
         .isEqualTo(modelled);
