@@ -13,18 +13,23 @@ import java.util.List;
 
 /** The needs of the person, once they are decided: the second fact rules read. */
 public final class Needs {
-  private final List<Need> offered = new ArrayList<>();
+  private final List<Need> offered;
   private final List<Need> overdue = new ArrayList<>();
 
+  /**
+   * The needs of a plan.
+   *
+   * @param needs in their order: those nobody asks for, the most by far, stand last
+   */
   public Needs(ImmutableList<Need> needs) {
-    for (Need need : needs) {
-      if (need.status() != NeedStatus.NOT_OFFERED) { // of which nobody asks
-        offered.add(need);
+    int end = 0;
+    while (end < needs.size() && needs.get(end).status() != NeedStatus.NOT_OFFERED) {
+      if (needs.get(end).status() == NeedStatus.OVERDUE) {
+        overdue.add(needs.get(end));
       }
-      if (need.status() == NeedStatus.OVERDUE) {
-        overdue.add(need);
-      }
+      end++;
     }
+    offered = needs.subList(0, end);
   }
 
   /** The needs that are overdue. */

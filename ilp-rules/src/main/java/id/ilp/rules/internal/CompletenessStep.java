@@ -45,12 +45,13 @@ final class CompletenessStep {
     return all;
   }
 
-  /** Campaigns are no part of it. */
+  /** Campaigns are no part of it. What is overdue and due stands first. */
   private String upToDate(CompletenessRow row, List<Need> needs) {
     for (Need need : needs) {
-      boolean isAsked = need.status().compareTo(NeedStatus.DUE) <= 0;
-      if (isAsked
-          && need.kind() == NeedKind.IMMUNIZATION
+      if (need.status().compareTo(NeedStatus.DUE) > 0) {
+        break;
+      }
+      if (need.kind() == NeedKind.IMMUNIZATION
           && pack.schedule().series().containsKey(need.code())) {
         return row.otherwise();
       }

@@ -6,10 +6,12 @@ import id.ilp.core.facility.FacilityTier;
 import id.ilp.core.plan.Need;
 import id.ilp.core.source.Citation;
 import id.ilp.rules.client.Offer;
+import id.ilp.rules.client.Terms;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks by several offers of one topic, by which sources, and where it can be done.
@@ -21,13 +23,28 @@ record JointTerms(
     ImmutableList<Citation> sources,
     ImmutableList<FacilityTier> where) {
 
-  /** What one offer brings into it. */
-  record Part(RuleInfo rule, String programme, ImmutableSet<FacilityTier> places) {
+  /**
+   * What one offer brings into it.
+   *
+   * @param terms those of the offer, if its rule says the same to everybody
+   */
+  record Part(
+      @Nullable Terms terms, RuleInfo rule, String programme, ImmutableSet<FacilityTier> places) {
+    static Part of(Offer offer) {
+      Terms terms = offer.terms();
+      return new Part(
+          terms.isForAll() ? terms : null,
+          offer.rule(),
+          offer.programme(),
+          ImmutableSet.copyOf(offer.places()));
+    }
+
     @SuppressWarnings("ReferenceEquality") // asked for every offer; of each rule there is but one
     boolean isOf(Offer offer) {
-      return rule == offer.rule()
-          && programme.equals(offer.programme())
-          && places.equals(offer.places());
+      return offer.terms() == terms
+          || (rule == offer.rule()
+              && programme.equals(offer.programme())
+              && places.equals(offer.places()));
     }
   }
 
@@ -48,9 +65,7 @@ record JointTerms(
 
   /** What each of {@code offers} brings in, in their order. */
   static ImmutableList<Part> parts(List<Offer> offers) {
-    return offers.stream()
-        .map(one -> new Part(one.rule(), one.programme(), ImmutableSet.copyOf(one.places())))
-        .collect(ImmutableList.toImmutableList());
+    return offers.stream().map(Part::of).collect(ImmutableList.toImmutableList());
   }
 
   /** {@code need} with all of it, decided by {@code rule}. */

@@ -45,11 +45,23 @@ final class NeedSheet {
     needs[place] = need;
   }
 
+  /** What was written, by place: everything else rests on no record of the person. */
+  @SuppressWarnings("ReferenceEquality") // there is one need of its kind that nobody offers
+  ImmutableList<Need> written() {
+    var written = ImmutableList.<Need>builder();
+    for (int place = 0; place < needs.length; place++) {
+      if (needs[place] != unoffered[place]) {
+        written.add(needs[place]);
+      }
+    }
+    return written.build();
+  }
+
   /**
    * All in their order. Those nobody offers, the most by far, have no day and stand last, as they
    * come; they are the same for many people and not looked at.
    */
-  @SuppressWarnings("ReferenceEquality") // there is one need of its kind that nobody offers
+  @SuppressWarnings("ReferenceEquality") // as above
   ImmutableList<Need> sorted() {
     long[] offered = new long[needs.length];
     int count = 0;
@@ -60,20 +72,24 @@ final class NeedSheet {
         count++;
       }
     }
+    Need[] sorted = new Need[needs.length];
+    int end = count;
+    int next = 0;
+    for (int i = 0; i <= count; i++) { // what stands between two that are offered
+      int place = i == count ? needs.length : place(offered[i]);
+      System.arraycopy(needs, next, sorted, end, place - next);
+      end += place - next;
+      next = place + 1;
+    }
     Arrays.sort(offered, 0, count);
-    var isOffered = new boolean[needs.length];
-    var sorted = ImmutableList.<Need>builderWithExpectedSize(needs.length);
     for (int i = 0; i < count; i++) {
-      int place = (int) offered[i] & ((1 << PLACE_BITS) - 1);
-      sorted.add(needs[place]);
-      isOffered[place] = true;
+      sorted[i] = needs[place(offered[i])];
     }
-    for (int place = 0; place < needs.length; place++) {
-      if (!isOffered[place]) {
-        sorted.add(needs[place]);
-      }
-    }
-    return sorted.build();
+    return ImmutableList.copyOf(sorted);
+  }
+
+  private static int place(long key) {
+    return (int) key & ((1 << PLACE_BITS) - 1);
   }
 
   @SuppressWarnings("EnumOrdinal") // statuses are ordered as they stand

@@ -43,8 +43,13 @@ final class PlanComposer {
     this.pack = pack;
   }
 
-  /** The plan of {@code record} with {@code needs} in their order, once all rules have fired. */
-  CarePlan compose(HealthRecord record, Client client, ImmutableList<Need> needs) {
+  /**
+   * The plan of {@code record}, once all rules have fired.
+   *
+   * @param sheet where the needs were written
+   * @param needs all of them, in their order
+   */
+  CarePlan compose(HealthRecord record, Client client, NeedSheet sheet, ImmutableList<Need> needs) {
     List<DoseEvaluation> doses = doses(client);
     List<Assessment> assessments = assessments(client, needs);
     List<Finding> findings = findings(client);
@@ -67,7 +72,7 @@ final class PlanComposer {
       plan.issues(ImmutableSortedSet.copyOf(client.issues()));
     }
     Set<String> unused =
-        UnusedRecords.of(record, needs, doses, assessments, findings, client.issues());
+        UnusedRecords.of(record, sheet.written(), doses, assessments, findings, client.issues());
     return plan.unused(NaturalOrder.sorted(unused)).build();
   }
 

@@ -179,7 +179,7 @@ public final class Planner {
       new TopicStep(pack, client, topics).decide(all);
       ImmutableList<Need> needs = all.sorted();
       run.tell(new Needs(needs));
-      CarePlan plan = composer.compose(record, client, needs);
+      CarePlan plan = composer.compose(record, client, all, needs);
       return new Planned(plan, ImmutableList.copyOf(client.conclusions().fired()), client);
     }
   }
