@@ -30,15 +30,22 @@ public final class Benchmarks {
   /** What is measured with two threads, too. */
   static final String TWO_THREADS = "planCitizen";
 
+  private static final String OF_MANY = "plan(Villager|Citizen)";
+  private static final String OF_ONE = "(?!" + OF_MANY + "$).*";
+
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   /** How long to measure. */
   private enum Mode {
-    FULL(2, 12, 4, TimeValue.milliseconds(2_000), 9, 1_000, 200),
-    SMOKE(0, 0, 1, TimeValue.milliseconds(50), 1, 5, 2);
+    FULL(2, 12, 30, 4, TimeValue.milliseconds(2_000), 9, 1_000, 200),
+    SMOKE(0, 0, 0, 1, TimeValue.milliseconds(50), 1, 5, 2);
 
     private final int forks;
     private final int warmups;
+
+    /** Of work on many people: there is more for the JVM to compile, and it takes a minute. */
+    private final int warmupsOfMany;
+
     private final int iterations;
     private final TimeValue time;
     private final int coldStarts;
@@ -48,6 +55,7 @@ public final class Benchmarks {
     Mode(
         int forks,
         int warmups,
+        int warmupsOfMany,
         int iterations,
         TimeValue time,
         int coldStarts,
@@ -55,6 +63,7 @@ public final class Benchmarks {
         int reloads) {
       this.forks = forks;
       this.warmups = warmups;
+      this.warmupsOfMany = warmupsOfMany;
       this.iterations = iterations;
       this.time = time;
       this.coldStarts = coldStarts;
@@ -68,7 +77,7 @@ public final class Benchmarks {
   public static void main(String[] args) throws RunnerException, IOException {
     Mode mode = Arrays.asList(args).contains("--smoke") ? Mode.SMOKE : Mode.FULL;
     if (mode == Mode.FULL) {
-      System.err.println("measuring; this takes about a quarter of an hour");
+      System.err.println("measuring; this takes about twenty minutes");
     }
     System.out.println(measure(mode).table());
     var system = ManagementFactory.getOperatingSystemMXBean();
@@ -79,8 +88,11 @@ public final class Benchmarks {
 
   private static Figures measure(Mode mode) throws RunnerException, IOException {
     return new Figures(
-        rates(mode, ".*", 1),
-        rates(mode, TWO_THREADS, 2),
+        ImmutableMap.<String, Figures.Rate>builder()
+            .putAll(rates(mode, OF_ONE, 1, mode.warmups))
+            .putAll(rates(mode, OF_MANY, 1, mode.warmupsOfMany))
+            .buildOrThrow(),
+        rates(mode, TWO_THREADS, 2, mode.warmupsOfMany),
         Processes.secondsToFirstPlan(mode.coldStarts),
         Processes.planVillage(mode.villages),
         Processes.reload(mode.reloads),
@@ -88,8 +100,8 @@ public final class Benchmarks {
   }
 
   /** Measures the methods of this pattern. */
-  private static ImmutableMap<String, Figures.Rate> rates(Mode mode, String methods, int threads)
-      throws RunnerException {
+  private static ImmutableMap<String, Figures.Rate> rates(
+      Mode mode, String methods, int threads, int warmups) throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include(
@@ -99,7 +111,7 @@ public final class Benchmarks {
             .threads(threads)
             .forks(mode.forks)
             .jvmArgs(Processes.HEAP, "-XX:+UseSerialGC")
-            .warmupIterations(mode.warmups)
+            .warmupIterations(warmups)
             .warmupTime(mode.time)
             .measurementIterations(mode.iterations)
             .measurementTime(mode.time)
@@ -129,7 +141,7 @@ public final class Benchmarks {
     return String.format(
         Locale.ROOT,
         "%s; %d cores, load %.1f at the end; %s %s; %s, serial collector; %s: %d forks of %d x %s"
-            + " after %d x %s warm-up, cold start median of %d",
+            + " after %d x %s warm-up, of many people %d x, cold start median of %d",
         processor(),
         system.getAvailableProcessors(),
         system.getSystemLoadAverage(),
@@ -142,6 +154,7 @@ public final class Benchmarks {
         mode.time,
         mode.warmups,
         mode.time,
+        mode.warmupsOfMany,
         mode.coldStarts);
   }
 
