@@ -29,6 +29,7 @@ import id.ilp.rules.pack.RegionRow;
 import id.ilp.rules.pack.RulePack;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -171,23 +172,15 @@ public abstract class ClientQuestions extends ClientRecord {
 
   /** Whether {@code type} is one of those meant; all are if none is named. */
   private static boolean isOneOf(String type, String... meant) {
-    for (String one : meant) {
-      if (one.equals(type)) {
-        return true;
-      }
-    }
-    return meant.length == 0;
+    return meant.length == 0 || Arrays.asList(meant).contains(type);
   }
 
   /** Whether a screening of this type was made at {@code tier} less than {@code period} ago. */
   public boolean wasExaminedAt(
       FacilityTier tier, @Word(PERIOD) String period, @Word(SCREENING_TYPE) String type) {
-    for (Observation one : observations(type)) {
-      if (one.place().equals(Optional.of(tier)) && isWithin(one.latestDate(), period)) {
-        return true;
-      }
-    }
-    return false;
+    return observations(type).stream()
+        .filter(one -> one.place().equals(Optional.of(tier)))
+        .anyMatch(one -> isWithin(one.latestDate(), period));
   }
 
   private boolean isWithin(LocalDate day, String period) {
