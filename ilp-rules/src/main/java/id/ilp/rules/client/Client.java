@@ -66,8 +66,14 @@ public final class Client extends ClientQuestions {
   @ForEngine
   public void offer(ImmutableList<Terms> said) {
     for (int i = 0; i < said.size(); i++) { // no iterator: this is done for most rules that hold
-      conclusions.offers().add(new Offer(said.get(i), this));
+      conclusions.offers().add(offer(said.get(i)));
     }
+  }
+
+  /** An offer of these terms to this person, which nobody has concluded yet. */
+  @ForEngine
+  public Offer offer(Terms said) {
+    return new Offer(said, this);
   }
 
   /** The day of birth, as an offer counts ages from it. */

@@ -68,24 +68,6 @@ public final class Terms {
   }
 
   /**
-   * Whether the first day of the window is the only day that depends on the person, as long as
-   * nothing is on record.
-   */
-  public boolean isPlain() {
-    boolean isRhythm =
-        switch (rhythm) {
-          case INTERVAL, CALENDAR_YEAR, SCHOOL_YEAR, ON_DEMAND -> true;
-          case ONCE, PARTS, ROUNDS, CONTACT -> false;
-        };
-    return isRhythm
-        && acceptedFrom.isEmpty()
-        && recommendedFrom.isEmpty()
-        && overdueFrom.isEmpty()
-        && gate.isEmpty()
-        && otherSatisfiers.isEmpty();
-  }
-
-  /**
    * Completed months of age before which the window is surely not open, whatever is on record; 0 if
    * the ages do not tell.
    */

@@ -2,6 +2,7 @@ package id.ilp.rules.internal;
 
 import com.google.common.collect.ImmutableList;
 import id.ilp.rules.client.Offer;
+import id.ilp.rules.client.OfferTerms;
 import id.ilp.rules.client.Terms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,12 @@ final class BookRule {
    *
    * @param opensAtMonth completed months of age before which it need not be asked
    * @param isOverAtMonth completed months of age from which it need not be asked
+   * @param isContact whether one of them is a contact of a sequence
    */
-  record Said(ImmutableList<Terms> terms, int opensAtMonth, int isOverAtMonth) {
+  record Said(ImmutableList<Terms> terms, int opensAtMonth, int isOverAtMonth, boolean isContact) {
     /** Terms asked for at any age. */
     static Said atAnyAge(ImmutableList<Terms> terms) {
-      return new Said(terms, 0, Integer.MAX_VALUE);
+      return new Said(terms, 0, Integer.MAX_VALUE, isContact(terms));
     }
 
     /** Terms that come to nothing before one of them is open and after all are over. */
@@ -58,7 +60,11 @@ final class BookRule {
         opens = Math.min(opens, one.opensAtMonth());
         over = Math.max(over, one.isOverAtMonth());
       }
-      return new Said(terms, opens, over);
+      return new Said(terms, opens, over, isContact(terms));
+    }
+
+    private static boolean isContact(ImmutableList<Terms> terms) {
+      return terms.stream().anyMatch(one -> one.rhythm() == OfferTerms.Rhythm.CONTACT);
     }
   }
 

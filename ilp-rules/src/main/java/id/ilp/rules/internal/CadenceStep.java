@@ -53,20 +53,25 @@ final class CadenceStep {
             || age >= offer.terms().isOverAtMonth());
   }
 
-  /**
-   * Whether {@code offer} stands open since before its programme began, so that for somebody
-   * without a record of the topic no day of the person counts.
-   */
-  boolean isOldestPossible(Offer offer) {
-    if (!offer.terms().isPlain() || offer.anchor() != OfferTerms.Anchor.BIRTH) {
-      return false;
+  /** Of {@code ages} those for whom {@link #isOfOtherAge} says the same as for this person. */
+  Ages alike(Ages ages, Offer offer) {
+    int age = client.ageInMonths();
+    int announcedFrom = offer.terms().opensAtMonth() - announcedMonths;
+    int over = offer.terms().isOverAtMonth();
+    if (age < announcedFrom) {
+      return ages.beforeMonth(announcedFrom);
     }
-    PackProgramme programme = programme(offer);
-    LocalDate begins = programme.programme().inForceFrom();
-    return !asOf.isBefore(begins)
-        && Dates.isReached(birth, offer.fromAge(), begins)
-        && (offer.beforeAge().isEmpty() || !Dates.isReached(birth, offer.beforeAge().get(), asOf))
-        && (offer.rhythm() != Rhythm.CALENDAR_YEAR || programme.birthdayWindowOn(asOf).isEmpty());
+    return age >= over ? ages.fromMonth(over) : ages.fromMonth(announcedFrom).beforeMonth(over);
+  }
+
+  /** The first day of the programme of {@code offer}. */
+  LocalDate begins(Offer offer) {
+    return programme(offer).programme().inForceFrom();
+  }
+
+  /** Whether on this day the programme of {@code offer} checks people after their birthdays. */
+  boolean hasBirthdayWindow(Offer offer) {
+    return programme(offer).birthdayWindowOn(asOf).isPresent();
   }
 
   /** Where {@code offered} stands, by the records of its topic. */

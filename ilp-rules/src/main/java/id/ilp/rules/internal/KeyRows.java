@@ -74,6 +74,23 @@ final class KeyRows {
     row[bit / Long.SIZE] |= 1L << bit;
   }
 
+  /** The first bit set in {@code row} from {@code bit} on; negative if there is none. */
+  static int next(long[] row, int bit) {
+    int word = bit / Long.SIZE;
+    if (word >= row.length) {
+      return -1;
+    }
+    long left = row[word] & (-1L << bit);
+    while (left == 0) {
+      word++;
+      if (word == row.length) {
+        return -1;
+      }
+      left = row[word];
+    }
+    return word * Long.SIZE + Long.numberOfTrailingZeros(left);
+  }
+
   private Map<String, long[]> of(Kind kind) {
     return requireNonNull(byKind.get(kind));
   }

@@ -2,8 +2,8 @@ package id.ilp.rules.internal;
 
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.plan.Need;
+import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Offer;
-import id.ilp.rules.client.Terms;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Texts;
 import id.ilp.rules.pack.Topic;
@@ -45,19 +45,15 @@ final class KnownTopic {
     }
   }
 
-  /** The need of one day that follows from these terms for everybody. */
-  private record Same(Need unoffered, ImmutableList<Terms> terms, Need need) {
+  /**
+   * The need of one day that follows for everybody of these ages from what is said to all.
+   *
+   * @param said rules of the topic, as bits
+   */
+  private record Same(Need unoffered, long said, Alike people, Need need) {
     @SuppressWarnings("ReferenceEquality") // asked for every need; of each there is but one
-    boolean isOf(Need none, List<Offer> offers) {
-      if (none != unoffered || offers.size() != terms.size()) {
-        return false;
-      }
-      for (int i = 0; i < offers.size(); i++) {
-        if (terms.get(i) != offers.get(i).terms()) {
-          return false;
-        }
-      }
-      return true;
+    boolean isOf(Need none, long told, Client client, long birthDay) {
+      return said == told && unoffered == none && people.include(client, birthDay);
     }
   }
 
@@ -108,15 +104,17 @@ final class KnownTopic {
   }
 
   /**
-   * The need that follows from {@code offers} for everybody they are open to since before their
-   * programmes began and who has no record of the topic: the programme's own days are all it tells.
-   * Null if it is not known yet.
+   * The need that follows from what is {@code said} to all, for everybody of the same age who has
+   * no record of the topic. Null if it is not known yet.
+   *
+   * @param said rules of the topic, as bits
+   * @param birthDay see {@link Ages#include}
    */
-  @Nullable Need sameForAll(LocalDate asOf, Need unoffered, List<Offer> offers) {
+  @Nullable Need sameForAll(Client client, Need unoffered, long said, long birthDay) {
     Day known = day;
-    if (known.asOf().equals(asOf)) {
+    if (known.asOf().equals(client.asOf())) {
       for (int i = 0; i < known.needs().size(); i++) {
-        if (known.needs().get(i).isOf(unoffered, offers)) {
+        if (known.needs().get(i).isOf(unoffered, said, client, birthDay)) {
           return known.needs().get(i).need();
         }
       }
@@ -124,16 +122,9 @@ final class KnownTopic {
     return null;
   }
 
-  /** Keeps {@code need} for {@link #sameForAll}, if each rule says the same to everybody. */
-  void keep(LocalDate asOf, Need unoffered, List<Offer> offers, Need need) {
-    var terms = ImmutableList.<Terms>builderWithExpectedSize(offers.size());
-    for (Offer offer : offers) {
-      if (!offer.terms().isForAll()) {
-        return;
-      }
-      terms.add(offer.terms());
-    }
-    var same = new Same(unoffered, terms.build(), need);
+  /** Keeps {@code need} for {@link #sameForAll}. */
+  void keep(LocalDate asOf, Need unoffered, long said, Alike people, Need need) {
+    var same = new Same(unoffered, said, people, need);
     synchronized (this) {
       day = new Day(asOf, and(day.asOf().equals(asOf) ? day.needs() : ImmutableList.of(), same));
     }

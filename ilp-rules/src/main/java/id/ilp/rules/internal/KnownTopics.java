@@ -21,13 +21,25 @@ final class KnownTopics {
   private final ImmutableSet<KnownTopic> byBirthWeight;
   private final ImmutableSet<KnownTopic> byPregnancy;
 
-  KnownTopics(RulePack pack, NotOffered notOffered) {
+  /** By run, the topic whose rules it holds; null if they are of no topic. */
+  private final @Nullable KnownTopic[] byRun;
+
+  /**
+   * The topics of {@code pack}.
+   *
+   * @param runs where the rules of each stand
+   */
+  KnownTopics(RulePack pack, NotOffered notOffered, TopicRuns runs) {
     var topics = ImmutableMap.<String, KnownTopic>builder();
     for (Topic topic : pack.topics().values()) {
       // Rules name their topic by the same string, so that one look tells.
       topics.put(topic.code().intern(), new KnownTopic(topic, notOffered.place(topic), pack));
     }
     byCode = topics.buildOrThrow();
+    byRun = new @Nullable KnownTopic[runs.topics().size()];
+    for (int run = 0; run < byRun.length; run++) {
+      byRun[run] = byCode.get(runs.topics().get(run));
+    }
     var records = ImmutableSetMultimap.<String, KnownTopic>builder();
     var vaccines = ImmutableSetMultimap.<String, KnownTopic>builder();
     var birthWeight = ImmutableSet.<KnownTopic>builder();
@@ -73,6 +85,11 @@ final class KnownTopics {
     for (KnownTopic topic : topics) {
       places.set(topic.place());
     }
+  }
+
+  /** The topic whose rules a run holds; null if they are of none. */
+  @Nullable KnownTopic ofRun(int run) {
+    return byRun[run];
   }
 
   /** The topic of this code; null if the book has none. */

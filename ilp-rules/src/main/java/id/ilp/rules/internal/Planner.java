@@ -50,7 +50,7 @@ public final class Planner {
     this.rules = rules;
     this.notOffered = new NotOffered(pack);
     this.composer = new PlanComposer(pack);
-    this.topics = new KnownTopics(pack, notOffered);
+    this.topics = new KnownTopics(pack, notOffered, rules.asking(Client.class).runs());
     this.announcedMonths = CadenceStep.announcedMonths(pack);
     this.series = notOffered.places(pack.schedule().series().values());
     this.campaigns = notOffered.places(pack.schedule().campaigns());
@@ -158,17 +158,18 @@ public final class Planner {
   }
 
   private Planned plan(HealthRecord record, Client client) {
-    return plan(record, client, run -> {});
+    CarePlan plan = plan(record, client, run -> {});
+    return new Planned(plan, ImmutableList.copyOf(client.conclusions().fired()), client);
   }
 
   /** The plan alone, without all the rules behind it: what is for another age is not looked at. */
   public CarePlan planOnly(HealthRecord record, LocalDate asOf) {
     refuseUncovered(record, asOf);
     Client client = Client.of(pack, record, asOf);
-    return plan(record, client, run -> run.passOverOtherAges(announcedMonths)).plan();
+    return plan(record, client, run -> run.passOverOtherAges(announcedMonths));
   }
 
-  private Planned plan(HealthRecord record, Client client, Consumer<RuleRun> how) {
+  private CarePlan plan(HealthRecord record, Client client, Consumer<RuleRun> how) {
     try (RuleRun run = rules.begin(client.conclusions())) {
       how.accept(run);
       run.tell(client);
@@ -176,11 +177,10 @@ public final class Planner {
       var immunization = new ImmunizationStep(pack, usualDoses, client);
       immunization.decide(all, series);
       new CampaignStep(pack, client, immunization.obstacles()).decide(all, campaigns);
-      new TopicStep(pack, client, topics).decide(all);
+      new TopicStep(pack, client, topics).decide(all, run.said());
       ImmutableList<Need> needs = all.sorted();
       run.tell(new Needs(needs));
-      CarePlan plan = composer.compose(record, client, all, needs);
-      return new Planned(plan, ImmutableList.copyOf(client.conclusions().fired()), client);
+      return composer.compose(record, client, all, needs);
     }
   }
 

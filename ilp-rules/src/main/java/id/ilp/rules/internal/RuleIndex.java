@@ -1,5 +1,7 @@
 package id.ilp.rules.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +47,8 @@ final class RuleIndex {
   /** Questions that are answered yes if nothing they name is known. */
   private final long[] negated;
 
-  /**
-   * By rule, completed months of age before which nothing it offers is open, and from which all of
-   * it is over. Written by any thread as soon as it is known, always the same; until then the rule
-   * is asked.
-   */
-  private final int[] opensAtMonth;
-
-  private final int[] isOverAtMonth;
+  private final AgeRows ages;
+  private final TopicRuns runs;
 
   /** The place of the first rule that asks for another fact too. */
   private final int joint;
@@ -65,6 +62,9 @@ final class RuleIndex {
    */
   private final AtomicReferenceArray<ImmutableList<Terms>> said;
 
+  /** The rules of which {@link #said} is known, and that {@link SaidToAll} can keep. */
+  private final AtomicLongArray kept;
+
   private final RuleInfo[] infos;
 
   private RuleIndex(BookRule[] rules, int joint, int questions) {
@@ -77,9 +77,9 @@ final class RuleIndex {
     said = new AtomicReferenceArray<>(rules.length);
     infos = Stream.of(rules).map(BookRule::info).toArray(RuleInfo[]::new);
     rows = new KeyRows(always.length);
-    opensAtMonth = new int[rules.length];
-    isOverAtMonth = new int[rules.length];
-    Arrays.fill(isOverAtMonth, Integer.MAX_VALUE);
+    ages = new AgeRows(rules.length, words);
+    kept = new AtomicLongArray(words);
+    runs = TopicRuns.of(Stream.of(infos).limit(joint).map(RuleInfo::topic).toList());
     amongClients = new int[rules.length];
     Arrays.fill(amongClients, -1);
   }
@@ -187,20 +187,33 @@ final class RuleIndex {
   void heard(int place) {
     BookRule.Said own = rules[place].said();
     if (own != null) {
-      opensAtMonth[place] = own.opensAtMonth();
-      isOverAtMonth[place] = own.isOverAtMonth();
+      ages.heard(place, own);
       if (place < joint && rules[place].rule().isAnswered()) {
         said.set(place, own.terms());
+        if (canKeep(place)) {
+          kept.accumulateAndGet(place / Long.SIZE, 1L << place, (known, one) -> known | one);
+        }
       }
     }
   }
 
   /**
-   * Whether all the rule at {@code place} offers is surely over at an age of so many completed
-   * months, or further off than {@code announced} months, so that it need not be asked.
+   * Whether what the rule at {@code place} says to everybody may be kept as a bit of its topic: not
+   * a contact, which depends on those of other topics.
    */
-  boolean isOfOtherAge(int place, int ageInMonths, int announced) {
-    return ageInMonths + announced < opensAtMonth[place] || ageInMonths >= isOverAtMonth[place];
+  boolean canKeep(int place) {
+    BookRule.Said own = rules[place].said();
+    return own != null && runs.run(place) >= 0 && !own.isContact();
+  }
+
+  /** What the rule at {@code place} says to everybody. */
+  BookRule.Said saidToAll(int place) {
+    return requireNonNull(rules[place].said());
+  }
+
+  /** Where the rules of each topic stand, of those that ask for no other fact. */
+  TopicRuns runs() {
+    return runs;
   }
 
   /** The choice for a fact of which nothing is known yet. */
@@ -249,21 +262,28 @@ final class RuleIndex {
       return (bits[place / Long.SIZE] & 1L << place) != 0;
     }
 
+    /** The same without the rules all of whose offers are for another age. */
+    Choice atAge(int inMonths, int announced) {
+      var left = new Choice(Arrays.copyOf(bits, words));
+      ages.leaveOutOthers(left.bits, inMonths, announced);
+      return left;
+    }
+
+    /** Takes out the rules that need not be asked, for they say the same to everybody. */
+    SaidToAll takeSaid() {
+      long[] taken = new long[words];
+      for (int i = 0; i < words; i++) {
+        long known = kept.get(i); // once: other threads may add to it
+        taken[i] = bits[i] & known;
+        bits[i] &= ~known;
+      }
+      return new SaidToAll(RuleIndex.this, taken);
+    }
+
     /** The place of the first chosen rule from {@code place} on; negative if there is none. */
     int next(int place) {
-      int word = place / Long.SIZE;
-      if (word >= words) {
-        return -1;
-      }
-      long left = bits[word] & (-1L << place);
-      while (left == 0) {
-        word++;
-        if (word == words) {
-          return -1;
-        }
-        left = bits[word];
-      }
-      return word * Long.SIZE + Long.numberOfTrailingZeros(left);
+      int next = KeyRows.next(bits, place);
+      return next < rules.length ? next : -1;
     }
   }
 }

@@ -47,6 +47,7 @@ final class RuleRun implements AutoCloseable, PlainRule.Matched {
   private int ageInMonths;
   private final Map<RuleInfo, Integer> insertions = new LinkedHashMap<>();
   private int firings;
+  private SaidToAll said = SaidToAll.nothing();
 
   /** How many months ahead offers are announced; negative if every rule is asked. */
   private int announced = -1;
@@ -82,7 +83,8 @@ final class RuleRun implements AutoCloseable, PlainRule.Matched {
 
   /**
    * Passes over rules all of whose offers are for another age: they would come to nothing. What
-   * fires is then not all that holds, though the plan is the same.
+   * fires is then not all that holds, and what rules say to everybody is not offered but {@link
+   * #said}, though the plan is the same.
    *
    * @param announcedMonths how many months ahead offers are announced
    */
@@ -130,18 +132,21 @@ final class RuleRun implements AutoCloseable, PlainRule.Matched {
     asked = candidates;
     RuleIndex.Choice choice = chosen(candidates, fact);
     RuleIndex.Choice own = ofClient;
+    if (announced >= 0) {
+      choice = choice.atAge(ageInMonths, announced);
+      if (fact instanceof Client) {
+        said = choice.takeSaid();
+      }
+    }
     int end = candidates.end(told.size() > 1); // no rule asks for two facts of one kind
     for (place = choice.next(0); place >= 0 && place < end; place = choice.next(place + 1)) {
       if (own != null && candidates.isLeftOutBy(own, place)) {
         continue;
       }
-      if (announced >= 0 && candidates.isOfOtherAge(place, ageInMonths, announced)) {
-        continue;
-      }
-      ImmutableList<Terms> said = candidates.said(place);
-      if (said != null) {
+      ImmutableList<Terms> known = candidates.said(place);
+      if (known != null) {
         fires(candidates.info(place));
-        requireNonNull(client).offer(said);
+        requireNonNull(client).offer(known);
       } else {
         ask(candidates.get(place), fact);
       }
@@ -225,9 +230,13 @@ final class RuleRun implements AutoCloseable, PlainRule.Matched {
   public void by(PlainRule rule, Object... matched) throws Exception {
     BookRule one = asked.get(place);
     fires(one.info());
-    BookRule.Said said = one.said();
-    if (said != null) {
-      requireNonNull(client).offer(said.terms());
+    BookRule.Said known = one.said();
+    if (known != null) {
+      if (isKept()) {
+        said.add(place);
+      } else {
+        requireNonNull(client).offer(known.terms());
+      }
       return;
     }
     int before = conclusions.offers().size();
@@ -236,6 +245,16 @@ final class RuleRun implements AutoCloseable, PlainRule.Matched {
       one.heard(conclusions.offers().subList(before, conclusions.offers().size()));
       asked.heard(place);
     }
+  }
+
+  /** Whether what the rule says to everybody need not be offered: a bit tells it. */
+  private boolean isKept() {
+    return announced >= 0 && said.isOf(asked) && asked.canKeep(place);
+  }
+
+  /** What rules say to this person as to everybody, beside the offers among the conclusions. */
+  SaidToAll said() {
+    return said;
   }
 
   private void fires(RuleInfo rule) {

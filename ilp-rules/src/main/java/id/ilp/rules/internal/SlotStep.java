@@ -150,13 +150,14 @@ final class SlotStep {
   /** Once in each school year. */
   OfferStatus schoolYear(
       OfferDraft draft, TopicHistory history, LocalDate begins, Optional<LocalDate> closes) {
-    return slot(draft, schoolYear(), history, begins, closes);
+    LocalDate begin = schoolYear(asOf);
+    return slot(draft, new Slot(begin, begin.plusYears(1)), history, begins, closes);
   }
 
-  private Slot schoolYear() {
-    LocalDate begin = LocalDate.of(asOf.getYear(), SCHOOL_YEAR_BEGINS, 1);
-    begin = asOf.isBefore(begin) ? begin.minusYears(1) : begin;
-    return new Slot(begin, begin.plusYears(1));
+  /** The first day of the school year of {@code day}. */
+  static LocalDate schoolYear(LocalDate day) {
+    LocalDate begin = LocalDate.of(day.getYear(), SCHOOL_YEAR_BEGINS, 1);
+    return day.isBefore(begin) ? begin.minusYears(1) : begin;
   }
 
   private OfferStatus slot(

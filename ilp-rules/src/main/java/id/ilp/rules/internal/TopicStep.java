@@ -32,16 +32,16 @@ import org.jspecify.annotations.Nullable;
  * ask.
  */
 public final class TopicStep {
-  /** About as many offers one topic makes to one person. */
-  private static final int FEW = 4;
-
   private final RulePack pack;
   private final Client client;
   private final CadenceStep cadence;
+  private final AlikeStep alikeStep;
   private final KnownTopics topics;
 
   /** The places of topics that have a record. */
   private final BitSet recorded;
+
+  private final long birthDay;
 
   private Map<Offer, Offered> contacts = Map.of();
 
@@ -50,68 +50,66 @@ public final class TopicStep {
     this.client = client;
     this.topics = topics;
     this.cadence = new CadenceStep(pack, client);
+    this.alikeStep = new AlikeStep(pack, client, cadence);
     this.recorded = topics.recorded(client);
+    this.birthDay = client.person().birthDate().toEpochDay();
   }
 
-  /** What programmes in force offer of one topic. */
-  private static final class Asked {
-    private final KnownTopic topic;
-    private final List<Offer> open = new ArrayList<>(FEW);
-    private List<Offer> ofOtherAges = List.of();
-    private boolean isOnDemand;
-
-    Asked(KnownTopic topic) {
-      this.topic = topic;
-    }
-
-    void add(Offer offer, boolean isOfOtherAge) {
-      isOnDemand |= offer.rhythm() == OfferTerms.Rhythm.ON_DEMAND;
-      if (isOfOtherAge) {
-        ofOtherAges = ofOtherAges.isEmpty() ? new ArrayList<>(FEW) : ofOtherAges;
-        ofOtherAges.add(offer);
-      } else {
-        open.add(offer);
-      }
-    }
-
-    /**
-     * Where something is done on demand all are looked at, for the first of them has the word; else
-     * the person is surely too young or too old for the rest.
-     */
-    List<Offer> toLookAt() {
-      if (isOnDemand) {
-        open.addAll(ofOtherAges);
-      }
-      return open;
-    }
-  }
-
-  /** Writes the need of each topic somebody speaks of. */
-  void decide(NeedSheet needs) {
-    Map<KnownTopic, Withholding> withheld = withheld();
-    withheld.forEach(
-        (topic, one) ->
-            needs.put(topic.place(), withheld(topic, needs.unoffered(topic.place()), one)));
-    Asked[] asked = new Asked[needs.size()];
+  /**
+   * Writes the need of each topic somebody speaks of.
+   *
+   * @param said what is said to everybody, beside what was offered
+   */
+  void decide(NeedSheet needs, SaidToAll said) {
+    @Nullable AskedTopic[] asked = new @Nullable AskedTopic[needs.size()];
     List<Offer> visits = deal(asked);
     contacts = visits.isEmpty() ? Map.of() : new ContactStep(pack, client).contacts(visits);
+    for (int run = said.next(0); run >= 0; run = said.next(run + 1)) {
+      KnownTopic topic = topics.ofRun(run);
+      if (topic != null && !isKnown(topic, said.of(run), needs, asked)) {
+        add(said.offers(run, client), of(topic, asked, said.of(run)));
+      }
+    }
     for (int place = 0; place < asked.length; place++) {
-      Asked one = asked[place];
-      if (one != null && !withheld.containsKey(one.topic)) {
-        List<Offer> offers = one.toLookAt();
-        if (!offers.isEmpty()) {
-          needs.put(place, need(one.topic, needs.unoffered(place), offers));
-        }
+      AskedTopic one = asked[place];
+      if (one != null) {
+        needs.put(place, need(one, needs.unoffered(place)));
+      }
+    }
+    withheld()
+        .forEach(
+            (topic, one) ->
+                needs.put(topic.place(), withheld(topic, needs.unoffered(topic.place()), one)));
+  }
+
+  /** Writes the need of a topic, if it is known from somebody before. */
+  private boolean isKnown(
+      KnownTopic topic, long said, NeedSheet needs, @Nullable AskedTopic[] asked) {
+    int place = topic.place();
+    if (asked[place] != null || recorded.get(place)) {
+      return false;
+    }
+    Need unoffered = needs.unoffered(place);
+    Need need = topic.sameForAll(client, unoffered, said, birthDay);
+    if (need == null) {
+      return false;
+    }
+    needs.put(place, deferred(topic, need));
+    return true;
+  }
+
+  private void add(List<Offer> offers, AskedTopic topic) {
+    for (int i = 0; i < offers.size(); i++) {
+      if (client.asks(offers.get(i).programme())) {
+        topic.add(offers.get(i));
       }
     }
   }
 
   /** Deals the offers out to the places of their topics; returns the contacts among them. */
-  private List<Offer> deal(Asked[] asked) {
+  private List<Offer> deal(@Nullable AskedTopic[] asked) {
     List<Offer> visits = List.of();
     List<Offer> offers = client.conclusions().offers();
-    Asked own = null;
-    String last = "";
     for (int i = 0; i < offers.size(); i++) { // no iterator: this is done for every plan
       Offer offer = offers.get(i);
       if (!client.asks(offer.programme())) {
@@ -121,27 +119,26 @@ public final class TopicStep {
         visits = visits.isEmpty() ? new ArrayList<>() : visits;
         visits.add(offer);
       }
-      String code = offer.rule().topic();
-      if (!code.equals(last)) { // the rules of a topic stand together, and so do their offers
-        own = of(code, asked);
-        last = code;
-      }
-      if (own != null) { // of no topic: nothing comes of it
-        own.add(offer, cadence.isOfOtherAge(offer));
+      KnownTopic topic = topics.get(offer.rule().topic());
+      if (topic != null) { // of no topic: nothing comes of it
+        of(topic, asked, 0).add(offer);
       }
     }
     return visits;
   }
 
-  private @Nullable Asked of(String code, Asked[] asked) {
-    KnownTopic topic = topics.get(code);
-    if (topic == null) {
-      return null;
+  /**
+   * What is asked of a topic so far.
+   *
+   * @param said what is said of it to everybody, if nothing is asked of it yet
+   */
+  private AskedTopic of(KnownTopic topic, @Nullable AskedTopic[] asked, long said) {
+    AskedTopic own = asked[topic.place()];
+    if (own == null) {
+      own = new AskedTopic(topic, cadence, said);
+      asked[topic.place()] = own;
     }
-    if (asked[topic.place()] == null) {
-      asked[topic.place()] = new Asked(topic);
-    }
-    return asked[topic.place()];
+    return own;
   }
 
   private Map<KnownTopic, Withholding> withheld() {
@@ -158,17 +155,13 @@ public final class TopicStep {
     return withheld;
   }
 
-  private Need need(KnownTopic topic, Need unoffered, List<Offer> offers) {
-    boolean isSameForAll = !recorded.get(topic.place());
-    for (int i = 0; i < offers.size() && isSameForAll; i++) {
-      isSameForAll = cadence.isOldestPossible(offers.get(i));
-    }
-    Need need = isSameForAll ? topic.sameForAll(client.asOf(), unoffered, offers) : null;
-    if (need == null) {
-      need = undeferred(topic, unoffered, offers);
-      if (isSameForAll) {
-        topic.keep(client.asOf(), unoffered, offers, need);
-      }
+  private Need need(AskedTopic asked, Need unoffered) {
+    KnownTopic topic = asked.topic();
+    List<Offer> offers = asked.toLookAt();
+    Need need = offers.isEmpty() ? unoffered : undeferred(topic, unoffered, offers);
+    Alike alike = recorded.get(topic.place()) ? null : asked.alike(alikeStep);
+    if (alike != null) {
+      topic.keep(client.asOf(), unoffered, asked.said(), alike, need);
     }
     return deferred(topic, need);
   }

@@ -33,7 +33,8 @@ class KnownTopicsTest {
   private static final RulePack PACK = PackReader.read(List.of(BOOK), EDITIONS, EDITIONS.usual());
   private static final List<NeedStatus> STATUSES = List.of(NeedStatus.values());
   private static final NotOffered NOT_OFFERED = new NotOffered(PACK);
-  private static final KnownTopics TOPICS = new KnownTopics(PACK, NOT_OFFERED);
+  private static final KnownTopics TOPICS =
+      new KnownTopics(PACK, NOT_OFFERED, TopicRuns.of(List.of()));
 
   @Property(tries = 300)
   void a_topic_passed_over_for_want_of_a_record_has_none(@ForAll long seed) {

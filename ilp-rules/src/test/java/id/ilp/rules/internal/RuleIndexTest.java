@@ -31,6 +31,7 @@ import org.drools.model.Model;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules that are not asked because of what their text tells would not have held. */
 class RuleIndexTest {
@@ -44,6 +45,8 @@ class RuleIndexTest {
 
   /** Of somebody of a hundred years. */
   private static final int LAST_MONTH = 1_200;
+
+  private static final int SEVERAL = 250;
 
   private static Planner planner(Map<String, RuleOutline> outlines) {
     RuleBase base =
@@ -89,9 +92,30 @@ class RuleIndexTest {
     }
   }
 
+  /** A need that is the same for many is kept for the day: on each, many people of all ages. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2023-09-05", "2025-02-10", "2025-09-10", "2026-01-01", "2026-11-21"})
+  void a_need_known_from_somebody_else_is_the_persons_own(LocalDate asOf) {
+    for (long seed = 0; seed < SEVERAL; seed++) {
+      HealthRecord record = RandomPeople.of(seed).record();
+      if (!record.person().birthDate().isAfter(asOf)) {
+        assertThat(IlpJson.write(ASKING_SOME.planOnly(record, asOf)))
+            .as("seed %s", seed)
+            .isEqualTo(IlpJson.write(ASKING_ALL.plan(record, asOf).plan()));
+      }
+    }
+  }
+
   private static List<String> statuses(CarePlan plan) {
     return plan.needs().stream()
-        .map(need -> need.code() + need.status() + need.earliest() + need.rule() + need.sources())
+        .map(
+            need ->
+                need.code()
+                    + need.status()
+                    + need.earliest()
+                    + need.missing()
+                    + need.rule()
+                    + need.sources())
         .toList();
   }
 
