@@ -76,6 +76,12 @@ public final class Client extends ClientQuestions {
     return new Offer(said, this);
   }
 
+  /** Whether the person's weight at birth is classed as a record of {@code type} would be. */
+  @ForEngine
+  public static boolean isClassedWithoutRecord(String type) {
+    return type.equals(RecordSieve.BIRTH_WEIGHT_TYPE);
+  }
+
   /** The day of birth, as an offer counts ages from it. */
   Optional<LocalDate> birth() {
     return birth;

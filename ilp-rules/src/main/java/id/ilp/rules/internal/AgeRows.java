@@ -73,7 +73,7 @@ final class AgeRows {
       row = new long[words];
       for (int place = 0; place < opensAtMonth.length; place++) {
         if (opensAtMonth[place] <= months) {
-          KeyRows.set(row, place);
+          Bits.set(row, place);
         }
       }
       keep(known, months, row);
@@ -87,7 +87,7 @@ final class AgeRows {
       row = new long[words];
       for (int place = 0; place < isOverAtMonth.length; place++) {
         if (months < isOverAtMonth[place]) {
-          KeyRows.set(row, place);
+          Bits.set(row, place);
         }
       }
       keep(known, months, row);

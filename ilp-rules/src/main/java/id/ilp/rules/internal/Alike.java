@@ -23,11 +23,7 @@ record Alike(Ages ages, ImmutableList<String> unrecorded) {
     return ages.include(client.ageInMonths(), birthDay) && isUnrecorded(client);
   }
 
-  /** A weight at birth is classed without a record. */
   private boolean isUnrecorded(Client client) {
-    if (!unrecorded.isEmpty() && client.vaccinee().birthWeight().isPresent()) {
-      return false;
-    }
     for (int i = 0; i < unrecorded.size(); i++) { // no iterator: of most there is none
       if (!client.observations(unrecorded.get(i)).isEmpty()) {
         return false;

@@ -60,7 +60,11 @@ final class AlikeStep {
     if (offer.beforeAge().isPresent()) {
       open = open.notReaching(offer.beforeAge().get(), asOf, birth);
     }
-    Alike alike = all.of(open).without(typesRead(offer));
+    List<String> types = typesRead(offer);
+    if (types.stream().anyMatch(Client::isClassedWithoutRecord)) {
+      return null;
+    }
+    Alike alike = all.of(open).without(types);
     return alike.include(client, birth.toEpochDay()) ? alike : null;
   }
 

@@ -3,6 +3,7 @@ package id.ilp.rules.internal;
 import com.google.common.collect.ImmutableList;
 import id.ilp.rules.client.Offer;
 import id.ilp.rules.client.OfferTerms;
+import id.ilp.rules.client.SeriesOffer;
 import id.ilp.rules.client.Terms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +41,19 @@ final class BookRule {
   }
 
   /**
-   * The terms it offers to everybody.
+   * What it offers to everybody.
    *
    * @param opensAtMonth completed months of age before which it need not be asked
    * @param isOverAtMonth completed months of age from which it need not be asked
-   * @param isContact whether one of them is a contact of a sequence
    */
-  record Said(ImmutableList<Terms> terms, int opensAtMonth, int isOverAtMonth, boolean isContact) {
-    /** Terms asked for at any age. */
-    static Said atAnyAge(ImmutableList<Terms> terms) {
-      return new Said(terms, 0, Integer.MAX_VALUE, isContact(terms));
+  record Said(
+      ImmutableList<Terms> terms,
+      ImmutableList<SeriesOffer> series,
+      int opensAtMonth,
+      int isOverAtMonth) {
+    /** What is asked for at any age. */
+    static Said atAnyAge(ImmutableList<Terms> terms, ImmutableList<SeriesOffer> series) {
+      return new Said(terms, series, 0, Integer.MAX_VALUE);
     }
 
     /** Terms that come to nothing before one of them is open and after all are over. */
@@ -60,11 +64,13 @@ final class BookRule {
         opens = Math.min(opens, one.opensAtMonth());
         over = Math.max(over, one.isOverAtMonth());
       }
-      return new Said(terms, opens, over, isContact(terms));
+      return new Said(terms, ImmutableList.of(), opens, over);
     }
 
-    private static boolean isContact(ImmutableList<Terms> terms) {
-      return terms.stream().anyMatch(one -> one.rhythm() == OfferTerms.Rhythm.CONTACT);
+    /** Whether it is about nothing but the topic of the rule: no series, and no contact. */
+    boolean isOfTopicAlone() {
+      return series.isEmpty()
+          && terms.stream().noneMatch(one -> one.rhythm() == OfferTerms.Rhythm.CONTACT);
     }
   }
 
@@ -92,7 +98,7 @@ final class BookRule {
   }
 
   /** Remembers what its consequence offered, if that was not for one person. */
-  void heard(List<Offer> offers) {
+  void heard(List<Offer> offers, List<SeriesOffer> series) {
     var terms = ImmutableList.<Terms>builder();
     for (Offer offer : offers) {
       if (!offer.isForAnybody()) {
@@ -100,7 +106,10 @@ final class BookRule {
       }
       terms.add(offer.terms());
     }
-    Said same = isAloneInItsWords ? Said.of(terms.build()) : Said.atAnyAge(terms.build());
+    Said same =
+        isAloneInItsWords && series.isEmpty()
+            ? Said.of(terms.build())
+            : Said.atAnyAge(terms.build(), ImmutableList.copyOf(series));
     same.terms().forEach(Terms::keepForAll);
     said = same;
   }

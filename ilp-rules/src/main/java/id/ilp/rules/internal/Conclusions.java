@@ -20,11 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rules have concluded about one person so far, each under the rule that said it. */
 public final class Conclusions {
-  /** About as many rules fire for one person. */
-  private static final int USUAL = 100;
-
-  private final List<RuleInfo> fired = new ArrayList<>(USUAL);
-  private final List<Offer> offers = new ArrayList<>(USUAL);
+  private final List<RuleInfo> fired = new ArrayList<>();
+  private final List<Offer> offers = new ArrayList<>();
   private final List<Withholding> withholdings = new ArrayList<>();
   private final List<Deferral> deferrals = new ArrayList<>();
   private final List<Repeat> repeats = new ArrayList<>();

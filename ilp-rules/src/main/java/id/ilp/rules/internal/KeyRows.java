@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Rows of bits by what may be known of a fact; put together once, then only read. */
 final class KeyRows {
@@ -44,7 +43,7 @@ final class KeyRows {
         place--;
       }
       if (place >= 0) {
-        add(rows[place], bits);
+        Bits.add(rows[place], bits);
       }
     }
   }
@@ -64,31 +63,10 @@ final class KeyRows {
   /** Sets a bit in the row of {@code key}. */
   void set(RuleKey key, int bit) {
     switch (key.kind()) {
-      case CLASS -> set(classes(key.code()).any, bit);
-      case BAND -> set(row(classes(key.assessment()).bands, key.band()), bit);
-      default -> set(row(of(key.kind()), key.code()), bit);
+      case CLASS -> Bits.set(classes(key.code()).any, bit);
+      case BAND -> Bits.set(row(classes(key.assessment()).bands, key.band()), bit);
+      default -> Bits.set(row(of(key.kind()), key.code()), bit);
     }
-  }
-
-  static void set(long[] row, int bit) {
-    row[bit / Long.SIZE] |= 1L << bit;
-  }
-
-  /** The first bit set in {@code row} from {@code bit} on; negative if there is none. */
-  static int next(long[] row, int bit) {
-    int word = bit / Long.SIZE;
-    if (word >= row.length) {
-      return -1;
-    }
-    long left = row[word] & (-1L << bit);
-    while (left == 0) {
-      word++;
-      if (word == row.length) {
-        return -1;
-      }
-      left = row[word];
-    }
-    return word * Long.SIZE + Long.numberOfTrailingZeros(left);
   }
 
   private Map<String, long[]> of(Kind kind) {
@@ -120,7 +98,7 @@ final class KeyRows {
       ages.from[place] = one.getKey();
       ages.rows[place] = one.getValue();
       if (place > 0) {
-        add(ages.rows[place - 1], ages.rows[place]);
+        Bits.add(ages.rows[place - 1], ages.rows[place]);
       }
       place++;
     }
@@ -129,15 +107,15 @@ final class KeyRows {
 
   /** Adds the row of {@code code} to {@code bits}. */
   void add(Kind kind, String code, long[] bits) {
-    add(of(kind).get(code), bits);
+    Bits.add(of(kind).get(code), bits);
   }
 
   /** Adds the rows of a class and its band. */
   void addClass(String assessment, String band, long[] bits) {
     Classes classes = byAssessment.get(assessment);
     if (classes != null) {
-      add(classes.any, bits);
-      add(classes.bands.get(band), bits);
+      Bits.add(classes.any, bits);
+      Bits.add(classes.bands.get(band), bits);
     }
   }
 
@@ -146,13 +124,5 @@ final class KeyRows {
     days.addTo(bits, inDays);
     months.addTo(bits, inMonths);
     years.addTo(bits, inYears);
-  }
-
-  private static void add(long @Nullable [] row, long[] bits) {
-    if (row != null) {
-      for (int i = 0; i < bits.length; i++) {
-        bits[i] |= row[i];
-      }
-    }
   }
 }

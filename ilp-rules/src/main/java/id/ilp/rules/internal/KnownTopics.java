@@ -1,25 +1,29 @@
 package id.ilp.rules.internal;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSetMultimap;
+import id.ilp.core.immunization.Dose;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Satisfier;
 import id.ilp.rules.pack.Topic;
-import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The topics of a book, and which of them a record has to do with. */
 final class KnownTopics {
   private final ImmutableMap<String, KnownTopic> byCode;
 
-  /** The topics a record of a screening or service type may settle, directly or by its class. */
-  private final ImmutableSetMultimap<String, KnownTopic> byRecord;
+  /** Longs in a row of places, which are kept as bits. */
+  private final int words;
 
-  private final ImmutableSetMultimap<String, KnownTopic> byVaccine;
-  private final ImmutableSet<KnownTopic> byBirthWeight;
-  private final ImmutableSet<KnownTopic> byPregnancy;
+  /** By screening or service type, those a record may settle, directly or by its class. */
+  private final ImmutableMap<String, long[]> byRecord;
+
+  private final ImmutableMap<String, long[]> byVaccine;
+  private final long[] byBirthWeight;
+  private final long[] byPregnancy;
 
   /** By run, the topic whose rules it holds; null if they are of no topic. */
   private final @Nullable KnownTopic[] byRun;
@@ -36,55 +40,61 @@ final class KnownTopics {
       topics.put(topic.code().intern(), new KnownTopic(topic, notOffered.place(topic), pack));
     }
     byCode = topics.buildOrThrow();
+    words = notOffered.size() / Long.SIZE + 1;
     byRun = new @Nullable KnownTopic[runs.topics().size()];
     for (int run = 0; run < byRun.length; run++) {
       byRun[run] = byCode.get(runs.topics().get(run));
     }
-    var records = ImmutableSetMultimap.<String, KnownTopic>builder();
-    var vaccines = ImmutableSetMultimap.<String, KnownTopic>builder();
-    var birthWeight = ImmutableSet.<KnownTopic>builder();
-    var pregnancy = ImmutableSet.<KnownTopic>builder();
+    Map<String, long[]> records = new HashMap<>();
+    Map<String, long[]> vaccines = new HashMap<>();
+    byBirthWeight = new long[words];
+    byPregnancy = new long[words];
     for (KnownTopic topic : byCode.values()) {
       for (Satisfier satisfier : topic.topic().satisfiedBy()) {
         switch (satisfier.from()) {
-          case RECORD -> records.put(satisfier.type(), topic);
+          case RECORD -> set(records, satisfier.type(), topic);
           case CLASS -> {
             for (String type : pack.typesOfReadings().get(satisfier.type())) {
-              records.put(type, topic);
+              set(records, type, topic);
+              if (Client.isClassedWithoutRecord(type)) {
+                Bits.set(byBirthWeight, topic.place());
+              }
             }
-            birthWeight.add(topic); // which may be classed without a record
           }
-          case DOSE -> vaccines.put(satisfier.type(), topic);
-          case BIRTH_WEIGHT -> birthWeight.add(topic);
-          case PREGNANCY_END -> pregnancy.add(topic);
+          case DOSE -> set(vaccines, satisfier.type(), topic);
+          case BIRTH_WEIGHT -> Bits.set(byBirthWeight, topic.place());
+          case PREGNANCY_END -> Bits.set(byPregnancy, topic.place());
         }
       }
     }
-    byRecord = records.build();
-    byVaccine = vaccines.build();
-    byBirthWeight = birthWeight.build();
-    byPregnancy = pregnancy.build();
+    byRecord = ImmutableMap.copyOf(records);
+    byVaccine = ImmutableMap.copyOf(vaccines);
   }
 
-  /** The places of all topics for which something of {@code client} may count. */
-  BitSet recorded(Client client) {
-    var places = new BitSet(byCode.size());
-    client.recordTypes().forEach(type -> set(places, byRecord.get(type)));
-    client.serviceTypes().forEach(type -> set(places, byRecord.get(type)));
-    client.doses().forEach(dose -> set(places, byVaccine.get(dose.vaccine())));
+  private void set(Map<String, long[]> rows, String key, KnownTopic topic) {
+    Bits.set(rows.computeIfAbsent(key, one -> new long[words]), topic.place());
+  }
+
+  /** The places of all topics for which something of {@code client} may count, as bits. */
+  long[] recorded(Client client) {
+    var places = new long[words];
+    for (String type : client.recordTypes()) {
+      Bits.add(byRecord.get(type), places);
+    }
+    for (String type : client.serviceTypes()) {
+      Bits.add(byRecord.get(type), places);
+    }
+    List<Dose> doses = client.doses();
+    for (int i = 0; i < doses.size(); i++) { // no iterator: a child has many
+      Bits.add(byVaccine.get(doses.get(i).vaccine()), places);
+    }
     if (client.vaccinee().birthWeight().isPresent()) {
-      set(places, byBirthWeight);
+      Bits.add(byBirthWeight, places);
     }
     if (!client.pregnancies().isEmpty()) {
-      set(places, byPregnancy);
+      Bits.add(byPregnancy, places);
     }
     return places;
-  }
-
-  private static void set(BitSet places, ImmutableSet<KnownTopic> topics) {
-    for (KnownTopic topic : topics) {
-      places.set(topic.place());
-    }
   }
 
   /** The topic whose rules a run holds; null if they are of none. */

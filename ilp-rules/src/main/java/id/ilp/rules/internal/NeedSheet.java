@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedStatus;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,9 +29,13 @@ final class NeedSheet {
   private final Need[] unoffered;
   private final Need[] needs;
 
+  /** The places something was written at, as bits. */
+  private final long[] written;
+
   NeedSheet(Need[] unoffered) {
     this.unoffered = unoffered;
     this.needs = unoffered.clone();
+    this.written = new long[unoffered.length / Long.SIZE + 1];
   }
 
   int size() {
@@ -43,32 +49,28 @@ final class NeedSheet {
 
   void put(int place, Need need) {
     needs[place] = need;
+    Bits.set(written, place);
   }
 
   /** What was written, by place: everything else rests on no record of the person. */
-  @SuppressWarnings("ReferenceEquality") // there is one need of its kind that nobody offers
-  ImmutableList<Need> written() {
-    var written = ImmutableList.<Need>builder();
-    for (int place = 0; place < needs.length; place++) {
-      if (needs[place] != unoffered[place]) {
-        written.add(needs[place]);
-      }
+  List<Need> written() {
+    List<Need> all = new ArrayList<>();
+    for (int place = Bits.next(written, 0); place >= 0; place = Bits.next(written, place + 1)) {
+      all.add(needs[place]);
     }
-    return written.build();
+    return all;
   }
 
   /**
    * All in their order. Those nobody offers, the most by far, have no day and stand last, as they
-   * come; they are the same for many people and not looked at.
+   * come; they are not looked at.
    */
-  @SuppressWarnings("ReferenceEquality") // as above
   ImmutableList<Need> sorted() {
     long[] offered = new long[needs.length];
     int count = 0;
-    for (int place = 0; place < needs.length; place++) {
-      Need need = needs[place];
-      if (need != unoffered[place] && need.status() != NeedStatus.NOT_OFFERED) {
-        offered[count] = key(need, place);
+    for (int place = Bits.next(written, 0); place >= 0; place = Bits.next(written, place + 1)) {
+      if (needs[place].status() != NeedStatus.NOT_OFFERED) {
+        offered[count] = key(needs[place], place);
         count++;
       }
     }

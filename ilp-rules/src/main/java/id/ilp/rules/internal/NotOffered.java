@@ -125,6 +125,11 @@ final class NotOffered {
         .forKader(Map.of("name", topic.kaderName()));
   }
 
+  /** How many needs the book has. */
+  int size() {
+    return items.size();
+  }
+
   /** The place of {@code one}, a topic, series or campaign of the book. */
   int place(Object one) {
     return requireNonNull(places.get(one));

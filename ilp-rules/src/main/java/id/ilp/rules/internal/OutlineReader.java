@@ -119,6 +119,9 @@ final class OutlineReader {
           "knowsSex", new RuleKey(Kind.SEX, RuleKey.UNKNOWN),
           "knowsVillage", new RuleKey(Kind.PERSON, RuleKey.NO_VILLAGE));
 
+  /** Words that say to everybody what they say, as long as it is told in constants. */
+  private static final ImmutableSet<String> OFFERING = ImmutableSet.of("offer", "offerSeries");
+
   private OutlineReader() {}
 
   /** The outline of {@code rule}, whose text was found to be in order before. */
@@ -288,7 +291,7 @@ final class OutlineReader {
       first = call.getNameAsString();
       next = call.getScope().orElse(null);
     }
-    return first.equals("offer") && next instanceof NameExpr;
+    return OFFERING.contains(first) && next instanceof NameExpr;
   }
 
   /** A literal or a constant; a fact's name is written otherwise. */

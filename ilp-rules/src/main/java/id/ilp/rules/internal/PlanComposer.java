@@ -53,27 +53,26 @@ final class PlanComposer {
     List<DoseEvaluation> doses = doses(client);
     List<Assessment> assessments = assessments(client, needs);
     List<Finding> findings = findings(client);
-    var plan =
-        CarePlan.builder()
-            .person(record.person().id())
-            .asOf(client.asOf())
-            .edition(
-                new Edition(
-                    pack.edition(), pack.version(), ImmutableList.copyOf(client.programmes())))
-            .stages(client.stages())
-            .clusters(clusters(client))
-            .needs(needs)
-            .doses(doses)
-            .assessments(assessments)
-            .findings(findings)
-            .referrals(referrals(client))
-            .homeVisits(homeVisits(client));
-    if (!client.issues().isEmpty()) {
-      plan.issues(ImmutableSortedSet.copyOf(client.issues()));
-    }
     Set<String> unused =
         UnusedRecords.of(record, sheet.written(), doses, assessments, findings, client.issues());
-    return plan.unused(NaturalOrder.sorted(unused)).build();
+    return CarePlan.composed(
+        record.person().id(),
+        client.asOf(),
+        edition(client),
+        client.stages(),
+        clusters(client),
+        needs,
+        doses,
+        assessments,
+        findings,
+        referrals(client),
+        homeVisits(client),
+        client.issues().isEmpty() ? List.of() : ImmutableSortedSet.copyOf(client.issues()),
+        NaturalOrder.sorted(unused));
+  }
+
+  private Edition edition(Client client) {
+    return new Edition(pack.edition(), pack.version(), client.inForce().programmes().asList());
   }
 
   private List<DoseEvaluation> doses(Client client) {

@@ -2,12 +2,10 @@ package id.ilp.rules.internal;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import id.ilp.rules.client.Client;
-import id.ilp.rules.client.Terms;
 import id.ilp.rules.internal.RuleKey.Kind;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -57,12 +55,15 @@ final class RuleIndex {
   private final int[] amongClients;
 
   /**
-   * By rule, the terms it offers to everybody for whom nothing is left to be asked; absent until
-   * they were heard. Such a rule is not even looked at.
+   * By rule, what it offers to everybody for whom nothing is left to be asked; absent until it was
+   * heard. Such a rule is not even looked at.
    */
-  private final AtomicReferenceArray<ImmutableList<Terms>> said;
+  private final AtomicReferenceArray<BookRule.Said> said;
 
-  /** The rules of which {@link #said} is known, and that {@link SaidToAll} can keep. */
+  /** The rules whose words {@link SaidToAll} can keep as bits. */
+  private final AtomicLongArray keepable;
+
+  /** Those of them of which {@link #said} is known. */
   private final AtomicLongArray kept;
 
   private final RuleInfo[] infos;
@@ -78,6 +79,7 @@ final class RuleIndex {
     infos = Stream.of(rules).map(BookRule::info).toArray(RuleInfo[]::new);
     rows = new KeyRows(always.length);
     ages = new AgeRows(rules.length, words);
+    keepable = new AtomicLongArray(words);
     kept = new AtomicLongArray(words);
     runs = TopicRuns.of(Stream.of(infos).limit(joint).map(RuleInfo::topic).toList());
     amongClients = new int[rules.length];
@@ -134,7 +136,7 @@ final class RuleIndex {
     for (int i = 0; i < rules.length; i++) {
       ImmutableSet<RuleKey> keys = rules[i].outline().keys().get(fact);
       if (keys == null) {
-        KeyRows.set(always, i);
+        Bits.set(always, i);
       } else {
         for (RuleKey key : keys) {
           rows.set(key, i);
@@ -145,13 +147,13 @@ final class RuleIndex {
 
   private void number(int number, RuleQuestion question, List<Integer> places) {
     for (int place : places) {
-      KeyRows.set(asking, number * words * Long.SIZE + place);
+      Bits.set(asking, number * words * Long.SIZE + place);
     }
     for (RuleKey key : question.keys()) {
       rows.set(key, words * Long.SIZE + number);
     }
     if (question.isNegated()) {
-      KeyRows.set(negated, number);
+      Bits.set(negated, number);
     }
   }
 
@@ -168,7 +170,7 @@ final class RuleIndex {
   }
 
   /** What the chosen rule at {@code place} says; null if it has to be asked. */
-  @Nullable ImmutableList<Terms> said(int place) {
+  BookRule.@Nullable Said said(int place) {
     return said.get(place);
   }
 
@@ -186,24 +188,29 @@ final class RuleIndex {
   /** Remembers what the rule at {@code place} offers to everybody, if that was heard. */
   void heard(int place) {
     BookRule.Said own = rules[place].said();
-    if (own != null) {
-      ages.heard(place, own);
-      if (place < joint && rules[place].rule().isAnswered()) {
-        said.set(place, own.terms());
-        if (canKeep(place)) {
-          kept.accumulateAndGet(place / Long.SIZE, 1L << place, (known, one) -> known | one);
-        }
+    if (own == null) {
+      return;
+    }
+    ages.heard(place, own);
+    boolean isKeepable = runs.run(place) >= 0 && own.isOfTopicAlone();
+    if (isKeepable) {
+      set(keepable, place);
+    }
+    if (place < joint && rules[place].rule().isAnswered()) {
+      said.set(place, own);
+      if (isKeepable) {
+        set(kept, place);
       }
     }
   }
 
-  /**
-   * Whether what the rule at {@code place} says to everybody may be kept as a bit of its topic: not
-   * a contact, which depends on those of other topics.
-   */
+  private static void set(AtomicLongArray row, int place) {
+    row.accumulateAndGet(place / Long.SIZE, 1L << place, (known, one) -> known | one);
+  }
+
+  /** Whether what the rule at {@code place} says to everybody may be kept as a bit of its topic. */
   boolean canKeep(int place) {
-    BookRule.Said own = rules[place].said();
-    return own != null && runs.run(place) >= 0 && !own.isContact();
+    return (keepable.get(place / Long.SIZE) & 1L << place) != 0;
   }
 
   /** What the rule at {@code place} says to everybody. */
@@ -259,7 +266,7 @@ final class RuleIndex {
     }
 
     private boolean has(int place) {
-      return (bits[place / Long.SIZE] & 1L << place) != 0;
+      return Bits.has(bits, place);
     }
 
     /** The same without the rules all of whose offers are for another age. */
@@ -282,7 +289,7 @@ final class RuleIndex {
 
     /** The place of the first chosen rule from {@code place} on; negative if there is none. */
     int next(int place) {
-      int next = KeyRows.next(bits, place);
+      int next = Bits.next(bits, place);
       return next < rules.length ? next : -1;
     }
   }

@@ -2,7 +2,6 @@ package id.ilp.rules.internal;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Condition;
 import id.ilp.core.person.Exposure;
@@ -13,7 +12,6 @@ import id.ilp.rules.PlanRefusedException;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Found;
 import id.ilp.rules.client.Needs;
-import id.ilp.rules.client.Terms;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -143,10 +141,10 @@ final class RuleRun implements AutoCloseable, PlainRule.Matched {
       if (own != null && candidates.isLeftOutBy(own, place)) {
         continue;
       }
-      ImmutableList<Terms> known = candidates.said(place);
+      BookRule.Said known = candidates.said(place);
       if (known != null) {
         fires(candidates.info(place));
-        requireNonNull(client).offer(known);
+        say(known);
       } else {
         ask(candidates.get(place), fact);
       }
@@ -235,16 +233,24 @@ final class RuleRun implements AutoCloseable, PlainRule.Matched {
       if (isKept()) {
         said.add(place);
       } else {
-        requireNonNull(client).offer(known.terms());
+        say(known);
       }
       return;
     }
-    int before = conclusions.offers().size();
+    int offers = conclusions.offers().size();
+    int series = conclusions.seriesOffers().size();
     rule.fire(matched, drools);
     if (one.outline().saysTheSame()) {
-      one.heard(conclusions.offers().subList(before, conclusions.offers().size()));
+      one.heard(
+          conclusions.offers().subList(offers, conclusions.offers().size()),
+          conclusions.seriesOffers().subList(series, conclusions.seriesOffers().size()));
       asked.heard(place);
     }
+  }
+
+  private void say(BookRule.Said known) {
+    requireNonNull(client).offer(known.terms());
+    conclusions.seriesOffers().addAll(known.series());
   }
 
   /** Whether what the rule says to everybody need not be offered: a bit tells it. */

@@ -32,7 +32,7 @@ final class SaidToAll {
 
   /** Adds the rule at {@code place}. */
   void add(int place) {
-    KeyRows.set(bits, place);
+    Bits.set(bits, place);
   }
 
   /** The first run from {@code run} on in which something is said; negative if there is none. */
@@ -41,7 +41,7 @@ final class SaidToAll {
     if (run == runs.topics().size()) {
       return -1;
     }
-    int place = KeyRows.next(bits, runs.first(run));
+    int place = Bits.next(bits, runs.first(run));
     return place < 0 ? -1 : runs.run(place);
   }
 
@@ -62,12 +62,12 @@ final class SaidToAll {
   List<Offer> offers(int run, Client client) {
     List<Offer> offers = new ArrayList<>();
     int end = rules.runs().end(run);
-    int place = KeyRows.next(bits, rules.runs().first(run));
+    int place = Bits.next(bits, rules.runs().first(run));
     while (place >= 0 && place < end) {
       for (Terms terms : rules.saidToAll(place).terms()) {
         offers.add(client.offer(terms));
       }
-      place = KeyRows.next(bits, place + 1);
+      place = Bits.next(bits, place + 1);
     }
     return offers;
   }

@@ -16,7 +16,6 @@ import id.ilp.rules.pack.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +37,8 @@ public final class TopicStep {
   private final AlikeStep alikeStep;
   private final KnownTopics topics;
 
-  /** The places of topics that have a record. */
-  private final BitSet recorded;
+  /** The places of topics that have a record, as bits. */
+  private final long[] recorded;
 
   private final long birthDay;
 
@@ -86,7 +85,7 @@ public final class TopicStep {
   private boolean isKnown(
       KnownTopic topic, long said, NeedSheet needs, @Nullable AskedTopic[] asked) {
     int place = topic.place();
-    if (asked[place] != null || recorded.get(place)) {
+    if (asked[place] != null || Bits.has(recorded, place)) {
       return false;
     }
     Need unoffered = needs.unoffered(place);
@@ -159,7 +158,7 @@ public final class TopicStep {
     KnownTopic topic = asked.topic();
     List<Offer> offers = asked.toLookAt();
     Need need = offers.isEmpty() ? unoffered : undeferred(topic, unoffered, offers);
-    Alike alike = recorded.get(topic.place()) ? null : asked.alike(alikeStep);
+    Alike alike = Bits.has(recorded, topic.place()) ? null : asked.alike(alikeStep);
     if (alike != null) {
       topic.keep(client.asOf(), unoffered, asked.said(), alike, need);
     }
@@ -168,7 +167,9 @@ public final class TopicStep {
 
   private Need undeferred(KnownTopic topic, Need unoffered, List<Offer> offers) {
     TopicHistory history =
-        recorded.get(topic.place()) ? TopicHistory.of(topic.topic(), client) : TopicHistory.none();
+        Bits.has(recorded, topic.place())
+            ? TopicHistory.of(topic.topic(), client)
+            : TopicHistory.none();
     List<OfferStatus> all = statuses(cadence, history, client, offers, contacts);
     OfferStatus first = all.get(0);
     return first.status() == NeedStatus.NOT_OFFERED

@@ -7,6 +7,7 @@ import id.ilp.core.rows.RowFile;
 import id.ilp.core.text.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public final class Texts {
 
   private final Supplier<Map<String, Template>> own;
   private final @Nullable Texts fallback;
+
+  /** What was looked for and found, here or in what these fall back on. */
+  private final Map<String, Template> found = new ConcurrentHashMap<>();
 
   /** Put together only if somebody asks for all: every folder falls back on the shared texts. */
   private final Supplier<ImmutableMap<String, Template>> byKey = Suppliers.memoize(this::all);
@@ -85,11 +89,16 @@ public final class Texts {
 
   /** The sentence called {@code key}. */
   public Template get(String key) {
+    Template known = found.get(key);
+    if (known != null) {
+      return known;
+    }
     Template template = find(key);
     if (template == null) {
       throw new IllegalStateException(
           "no text '" + key + "'" + Suggestion.hint(key, byKey().keySet().stream()));
     }
+    found.put(key, template);
     return template;
   }
 

@@ -210,6 +210,8 @@ class RuleIndexTest {
       value = {
         "true  ~ $c.offer( 'ILP23' ).from( 'P1Y' ).every( 'P1Y' ).at( PUSTU, PUSKESMAS );",
         "true  ~ $c.offer( 'ILP23' ).once(); $c.offer( 'CKG26' ).times( 2 );",
+        "true  ~ $c.offerSeries( 'bcg', 'mr' );",
+        "false ~ $c.offerSeries( 'bcg' ); $c.obstacle( 'bcg' ).needs( 'person.sex' );",
         "false ~ $c.offer( 'ILP23' ).sinceRecord( $c.latestRecord( 'a' ) );",
         "false ~ $c.offer( 'ILP23' ).times( $c.ageInYears() );",
         "false ~ $c.offer( 'ILP23' ).once(); $c.withhold( 'a' );",
