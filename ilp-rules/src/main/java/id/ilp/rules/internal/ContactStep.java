@@ -4,19 +4,21 @@ import static id.ilp.core.date.Dates.later;
 import static id.ilp.core.date.Dates.plus;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import id.ilp.core.service.ServiceRecord;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Offer;
 import id.ilp.rules.internal.TopicHistory.Event;
 import id.ilp.rules.pack.RulePack;
+import id.ilp.rules.pack.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders the contacts of a sequence, such as the antenatal visits: a visit recorded without its
@@ -24,6 +26,11 @@ import java.util.Optional;
  */
 final class ContactStep {
   private static final LocalDate FOREVER = LocalDate.MAX;
+
+  /** By the day they open. */
+  private static final Comparator<Place> ORDER =
+      Comparator.comparing((Place place) -> place.opens)
+          .thenComparing(place -> place.offer.rule().topic());
 
   private final RulePack pack;
   private final Client client;
@@ -43,11 +50,12 @@ final class ContactStep {
     Place(Offer offer, LocalDate opens) {
       this.offer = offer;
       this.opens = opens;
+      Topic topic = pack.topics().get(offer.rule().topic());
       own =
-          Optional.ofNullable(pack.topics().get(offer.rule().topic()))
-              .map(topic -> TopicHistory.of(topic, client))
-              .map(history -> history.allSettledWithin(offer.anchorDay().orElse(opens), FOREVER))
-              .orElse(List.of());
+          topic == null
+              ? List.of()
+              : TopicHistory.of(topic, client)
+                  .allSettledWithin(offer.anchorDay().orElse(opens), FOREVER);
     }
 
     boolean isMade() {
@@ -57,59 +65,51 @@ final class ContactStep {
     boolean takes(LocalDate day) {
       return !isMade()
           && !day.isBefore(opens)
-          && offer.closes().map(end -> day.isBefore(end)).orElse(true);
+          && (offer.closes().isEmpty() || day.isBefore(offer.closes().get()));
     }
 
     /** Whether it was made up to {@code day}, too little before for the next one. */
     boolean isCloseBefore(LocalDate day) {
-      return made().filter(own -> !own.isAfter(day)).flatMap(this::next).stream()
-          .anyMatch(day::isBefore);
+      LocalDate made = made();
+      return made != null
+          && !made.isAfter(day)
+          && offer.apart().isPresent()
+          && day.isBefore(plus(made, offer.apart().get()));
     }
 
-    private Optional<LocalDate> next(LocalDate day) {
-      return offer.apart().map(gap -> plus(day, gap));
-    }
-
-    Optional<LocalDate> made() {
-      return Optional.ofNullable(Iterables.getLast(Iterables.concat(own, dealt), null))
-          .map(Event::date);
+    /** The day of the last contact that counts for it; null if there is none. */
+    @Nullable LocalDate made() {
+      List<Event> last = dealt.isEmpty() ? own : dealt;
+      return last.isEmpty() ? null : last.get(last.size() - 1).date();
     }
   }
 
   /** Each of {@code visits}, all of them contacts, with the services that count for it. */
   Map<Offer, Offered> contacts(List<Offer> visits) {
     Map<Offer, Offered> all = new HashMap<>();
-    visits.stream()
-        .map(Offer::contact)
-        .flatMap(Optional::stream)
-        .distinct()
-        .forEach(type -> all.putAll(sequence(type, visits)));
+    Map<String, List<Place>> sequences = new LinkedHashMap<>();
+    for (Offer visit : visits) {
+      if (visit.contact().isPresent() && visit.opens().isPresent()) {
+        sequences
+            .computeIfAbsent(visit.contact().get(), type -> new ArrayList<>())
+            .add(new Place(visit, visit.opens().get()));
+      }
+    }
+    sequences.forEach((type, places) -> sequence(client.services(type), places, all));
     return all;
   }
 
-  private Map<Offer, Offered> sequence(String type, List<Offer> offers) {
-    List<Place> places =
-        offers.stream()
-            .filter(offer -> offer.contact().equals(Optional.of(type)))
-            .filter(offer -> offer.opens().isPresent())
-            .map(offer -> new Place(offer, offer.opens().orElseThrow()))
-            .sorted(
-                Comparator.comparing((Place place) -> place.opens)
-                    .thenComparing(place -> place.offer.rule().topic()))
-            .toList();
-    for (ServiceRecord service : client.services(type)) {
-      Event event = TopicHistory.event(service, client);
-      deal(event, places);
+  private void sequence(List<ServiceRecord> services, List<Place> places, Map<Offer, Offered> all) {
+    places.sort(ORDER);
+    for (ServiceRecord service : services) {
+      deal(TopicHistory.event(service, client), places);
     }
-    Map<Offer, Offered> offered = new HashMap<>();
     Optional<LocalDate> notBefore = Optional.empty();
     for (Place place : places) {
-      offered.put(
-          place.offer,
-          new Offered(place.offer, client.asOf(), ImmutableList.copyOf(place.dealt), notBefore));
+      var dealt = ImmutableList.copyOf(place.dealt);
+      all.put(place.offer, new Offered(place.offer, client.asOf(), dealt, notBefore));
       notBefore = after(place, notBefore);
     }
-    return offered;
   }
 
   /** To the first place that takes it, unless it comes too soon after the contact before. */
@@ -131,14 +131,14 @@ final class ContactStep {
     if (place.offer.apart().isEmpty()) {
       return Optional.empty();
     }
-    boolean isLost =
-        !place.isMade()
-            && place.offer.closes().map(end -> !client.asOf().isBefore(end)).orElse(false);
-    if (isLost) {
-      return notBefore;
+    LocalDate made = place.made();
+    if (made == null) {
+      Optional<LocalDate> end = place.offer.closes();
+      if (end.isPresent() && !client.asOf().isBefore(end.get())) {
+        return notBefore; // it is lost
+      }
+      made = later(later(place.opens, notBefore.orElse(place.opens)), client.asOf());
     }
-    LocalDate first = later(place.opens, notBefore.orElse(place.opens));
-    LocalDate made = place.made().orElse(later(first, client.asOf()));
     return Optional.of(plus(made, place.offer.apart().get()));
   }
 }
