@@ -47,8 +47,8 @@ final class DoseJudge {
   }
 
   private static LocalDate sortDate(Dose dose) {
-    Optional<RecordDate> date = dose.date();
-    return date.isPresent() ? date.get().earliest() : LocalDate.MAX;
+    RecordDate date = dose.day();
+    return date == null ? LocalDate.MAX : date.earliest();
   }
 
   /** By date, then product, then id. */
@@ -84,7 +84,7 @@ final class DoseJudge {
   /** Adds what doses were worth on the tetanus ladder, for the products that show it. */
   private ImmutableList<JudgedDose> withLadder(
       ImmutableList<JudgedDose> doses, TetanusStatus tetanus) {
-    if (tetanus.reached().isEmpty() && tetanus.extra().isEmpty()) {
+    if (!isShownOnLadder()) {
       return doses;
     }
     var all = ImmutableList.<JudgedDose>builderWithExpectedSize(doses.size());
@@ -92,6 +92,15 @@ final class DoseJudge {
       all.add(withLadder(dose, tetanus));
     }
     return all.build();
+  }
+
+  private boolean isShownOnLadder() {
+    for (JudgedDose dose : onLadder) {
+      if (schedule.ladder().shownFor().contains(dose.dose().vaccine())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private JudgedDose withLadder(JudgedDose dose, TetanusStatus tetanus) {
@@ -119,7 +128,7 @@ final class DoseJudge {
     if (!dose.programme().isBesideRoutine()) {
       routineProducts.add(vaccine.code()); // given, even if nobody knows when
     }
-    RecordDate date = dose.date().orElse(null);
+    RecordDate date = dose.day();
     if (date == null || !(date.isFull() || dose.evidence() == Evidence.RECORD)) {
       if (vaccine.isLiveInjection() && date != null) {
         // Not counted, and given all the same: others keep their distance.
@@ -209,12 +218,15 @@ final class DoseJudge {
   }
 
   private @Nullable Slot slot(Series series, SeriesState state, LocalDate day) {
-    if (!series.completedBy().isEmpty() && NextDoses.isCompletedBy(series, validDoses)) {
+    if (NextDoses.isCompletedBy(series, validDoses)) {
       return null;
     }
+    int next = state.nextSlot();
     List<String> variants =
-        series.hasVariants() ? schedule.variants(person, day, routineProducts) : List.of();
-    return series.slot(state.nextSlot(), day, person, state.start(day), variants);
+        series.rows().hasVariants(next)
+            ? schedule.variants(person, day, routineProducts)
+            : List.of();
+    return series.slot(next, day, person, state.start(day), variants);
   }
 
   /** Whether {@code day} lies after the last day of every slot. */
@@ -251,7 +263,7 @@ final class DoseJudge {
       return credit(slot, Verdict.TOO_YOUNG, person.at(slot.minAge()));
     }
     if (!slot.timing().counts(person, day)) {
-      LocalDate last = slot.timing().dates(person).validBefore().minusDays(1);
+      LocalDate last = slot.timing().validBefore(person).minusDays(1);
       return credit(slot, Verdict.TOO_OLD, last);
     }
     if (vaccine.isLiveInjection()) {
@@ -264,7 +276,7 @@ final class DoseJudge {
     if (day.isBefore(soonest)) {
       return credit(slot, Verdict.TOO_SOON, soonest);
     }
-    return new Credit(slot.series(), OptionalInt.of(slot.dose()), Verdict.VALID, Optional.empty());
+    return slot.valid();
   }
 
   /** The day from which the dose would keep its distance; null if it does. */

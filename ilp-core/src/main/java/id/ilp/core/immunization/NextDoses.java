@@ -6,6 +6,7 @@ import static id.ilp.core.date.Dates.plus;
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.immunization.Forecast.Basis;
+import id.ilp.core.immunization.SeriesState.ValidDose;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -43,7 +44,12 @@ public final class NextDoses {
    */
   public boolean isNotBegun(Series series) {
     SeriesState state = history.state(series);
-    Slot slot = state.ids().isEmpty() ? next(series, state) : null;
+    if (!state.isNotBegun() || isCompletedBy(series, history.validDoses())) {
+      return false;
+    } else if (series.rows().isBegunByAnybody()) {
+      return true;
+    }
+    Slot slot = next(series, state);
     return slot != null && !slot.repeats();
   }
 
@@ -60,7 +66,7 @@ public final class NextDoses {
     if (start.day.isAfter(last)) {
       return slot.repeats()
           ? Forecast.complete(series, state.ids())
-          : Forecast.nothingFits(series, slot, dates, last, state.ids());
+          : Forecast.nothingFits(series, slot, last, state.ids());
     }
     LocalDate overdue = dates.overdue();
     boolean isMoved = start.basis != Basis.AGE || start.day.isAfter(dates.due());
@@ -71,7 +77,6 @@ public final class NextDoses {
     return new Forecast(
         series,
         Optional.of(slot),
-        Optional.of(dates),
         Optional.of(start.day),
         isEverOverdue ? Optional.of(overdue) : Optional.empty(),
         Optional.of(last),
@@ -113,7 +118,7 @@ public final class NextDoses {
 
   /** Whether {@code valid}, doses by product, complete {@code series} wherever they stand. */
   static boolean isCompletedBy(Series series, Map<String, Integer> valid) {
-    if (!valid.isEmpty() && !series.completedBy().isEmpty()) { // most are completed by none
+    if (series.hasCompletingProducts() && !valid.isEmpty()) {
       for (Map.Entry<String, Integer> needed : series.completedBy().entrySet()) {
         if (valid.getOrDefault(needed.getKey(), 0) >= needed.getValue()) {
           return true;
@@ -191,20 +196,29 @@ public final class NextDoses {
     var start = new Start(waits);
     boolean isOldEnough = person.isOfAge(slot.minAge(), dates.due());
     start.at(Basis.AGE, isOldEnough ? dates.due() : person.at(slot.minAge()));
-    if (state.lastValid().isPresent() && interval.isPresent()) {
-      start.after(Basis.INTERVAL, state.lastValid().get(), interval.get());
-    }
-    if (state.firstValid().isPresent() && slot.sinceFirst().isPresent()) {
-      start.after(Basis.FIRST_DOSE, state.firstValid().get(), slot.sinceFirst().get());
-    }
-    if (state.lastSpoilt().isPresent()) {
-      Period distance = slot.minInterval().orElse(schedule.spoiltInterval());
-      start.after(Basis.SPOILT_DOSE, state.lastSpoilt().get(), distance);
+    if (!state.isNotBegun()) {
+      afterDoses(start, slot, interval, state);
     }
     if (state.series().product().isLiveInjection()) {
       afterLiveInjections(start);
     }
     return start;
+  }
+
+  private void afterDoses(Start start, Slot slot, Optional<Period> interval, SeriesState state) {
+    List<ValidDose> valid = state.valid();
+    if (!valid.isEmpty()) {
+      if (interval.isPresent()) {
+        start.after(Basis.INTERVAL, valid.get(valid.size() - 1).latest(), interval.get());
+      }
+      if (slot.sinceFirst().isPresent()) {
+        start.after(Basis.FIRST_DOSE, valid.get(0).latest(), slot.sinceFirst().get());
+      }
+    }
+    if (state.lastSpoilt().isPresent()) {
+      Period distance = slot.minInterval().orElse(schedule.spoiltInterval());
+      start.after(Basis.SPOILT_DOSE, state.lastSpoilt().get(), distance);
+    }
   }
 
   /** A live injection of the as-of day blocks no other that day, but every day after it. */

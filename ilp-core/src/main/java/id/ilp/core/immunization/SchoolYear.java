@@ -14,8 +14,15 @@ public record SchoolYear(int startsIn) implements Comparable<SchoolYear> {
 
   /** The school year of {@code day}. */
   public static SchoolYear of(LocalDate day) {
-    boolean isBefore = MonthDay.from(day).isBefore(BEGINS);
-    return new SchoolYear(isBefore ? day.getYear() - 1 : day.getYear());
+    return new SchoolYear(isBeforeIt(day) ? day.getYear() - 1 : day.getYear());
+  }
+
+  /**
+   * Whether {@code day} lies before the first school day of its year; no day of the year is made.
+   */
+  private static boolean isBeforeIt(LocalDate day) {
+    int months = day.getMonthValue() - BEGINS.getMonthValue();
+    return months < 0 || (months == 0 && day.getDayOfMonth() < BEGINS.getDayOfMonth());
   }
 
   /** Its first day. */

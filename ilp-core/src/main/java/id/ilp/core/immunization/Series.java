@@ -56,16 +56,17 @@ public abstract class Series {
   /** All rows. */
   public abstract ImmutableList<Slot> slots();
 
-  /** Whether some row belongs to a variant. */
   @Value.Derived
   @Value.Auxiliary
-  boolean hasVariants() {
-    for (Slot slot : slots()) {
-      if (slot.variant().isPresent()) {
-        return true;
-      }
-    }
-    return false;
+  SlotRows rows() {
+    return new SlotRows(slots());
+  }
+
+  /** Whether doses of other series may complete it; most are completed by none. */
+  @Value.Derived
+  @Value.Auxiliary
+  boolean hasCompletingProducts() {
+    return !completedBy().isEmpty();
   }
 
   /** Where somebody stands without a dose of it. */
@@ -80,23 +81,7 @@ public abstract class Series {
    */
   @Nullable Slot slot(
       int dose, LocalDate day, Vaccinee person, LocalDate start, List<String> variants) {
-    Slot best = null;
-    int bestRank = Integer.MAX_VALUE;
-    for (Slot slot : slots()) {
-      boolean isMeant = slot.dose() == dose || (slot.repeats() && dose > slot.dose());
-      if (!isMeant || !slot.isInForceOn(day) || !slot.isForStart(person, start)) {
-        continue;
-      }
-      int rank =
-          slot.variant().isPresent() ? variants.indexOf(slot.variant().get()) : variants.size();
-      if (rank >= 0 && rank < bestRank) {
-        best = slot;
-        bestRank = rank;
-      }
-    }
-    return best == null || best.dose() == dose
-        ? best
-        : Slot.builder().from(best).dose(dose).build();
+    return rows().slot(dose, day, person, start, variants);
   }
 
   /** Builds a {@link Series}. */

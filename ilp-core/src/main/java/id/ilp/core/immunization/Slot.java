@@ -6,6 +6,7 @@ import id.ilp.core.source.Citation;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
@@ -71,20 +72,40 @@ public abstract class Slot {
 
   public abstract ImmutableList<Citation> citations();
 
+  /** What a dose is worth that fills it: the same for everybody. */
+  @Value.Derived
+  @Value.Auxiliary
+  JudgedDose.Credit valid() {
+    return new JudgedDose.Credit(series(), OptionalInt.of(dose()), Verdict.VALID, Optional.empty());
+  }
+
   /** What is given on {@code day}, if not the usual product. */
   public Optional<String> product(Vaccinee person, LocalDate day) {
     return product()
         .filter(code -> productBefore().map(age -> !person.isOfAge(age, day)).orElse(true));
   }
 
-  /** Whether the row is in force on {@code day}. */
-  boolean isInForceOn(LocalDate day) {
+  /** Whether it is not for every day, or not for everybody; its {@link #variant} aside. */
+  @Value.Derived
+  @Value.Auxiliary
+  boolean isLimited() {
+    return inForceFrom().isPresent()
+        || inForceBefore().isPresent()
+        || startedFrom().isPresent()
+        || startedBefore().isPresent();
+  }
+
+  /** Whether it is in force on {@code day} for somebody who began the series on {@code start}. */
+  boolean isFor(Vaccinee person, LocalDate day, LocalDate start) {
+    return isInForceOn(day) && isForStart(person, start);
+  }
+
+  private boolean isInForceOn(LocalDate day) {
     return (inForceFrom().isEmpty() || !day.isBefore(inForceFrom().get()))
         && (inForceBefore().isEmpty() || day.isBefore(inForceBefore().get()));
   }
 
-  /** Whether the row is for somebody who began the series on {@code start}. */
-  boolean isForStart(Vaccinee person, LocalDate start) {
+  private boolean isForStart(Vaccinee person, LocalDate start) {
     return (startedFrom().isEmpty() || person.isOfAge(startedFrom().get(), start))
         && (startedBefore().isEmpty() || !person.isOfAge(startedBefore().get(), start));
   }

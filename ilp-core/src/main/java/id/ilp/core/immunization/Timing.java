@@ -14,10 +14,16 @@ public sealed interface Timing {
   /** The days for one person. */
   SlotDates dates(Vaccinee person);
 
+  /** A dose given no longer counts from here; {@link LocalDate#MAX} if it counts for life. */
+  LocalDate validBefore(Vaccinee person);
+
   /** Whether a dose given on {@code day} still counts; nobody is too young here. */
   default boolean counts(Vaccinee person, LocalDate day) {
-    return day.isBefore(dates(person).validBefore());
+    return day.isBefore(validBefore(person));
   }
+
+  /** Whether giving it on the as-of date is catching up (kejar). */
+  boolean isCatchUp(Vaccinee person);
 
   /** The age the schedule names; for school slots the age of that grade. */
   Period namedAge();
@@ -42,13 +48,18 @@ public sealed interface Timing {
       implements Timing {
     @Override
     public SlotDates dates(Vaccinee person) {
-      LocalDate before = atOrNever(person, beforeAge);
       return new SlotDates(
-          person.at(dueAge),
-          overdueAge.equals(beforeAge) ? before : atOrNever(person, overdueAge),
-          before,
-          validBeforeAge.equals(beforeAge) ? before : atOrNever(person, validBeforeAge),
-          person.at(catchUpAge));
+          person.at(dueAge), atOrNever(person, overdueAge), atOrNever(person, beforeAge));
+    }
+
+    @Override
+    public LocalDate validBefore(Vaccinee person) {
+      return atOrNever(person, validBeforeAge);
+    }
+
+    @Override
+    public boolean isCatchUp(Vaccinee person) {
+      return person.isOfAge(catchUpAge, person.asOf());
     }
 
     @Override
@@ -93,7 +104,17 @@ public sealed interface Timing {
         SchoolYear last = isPupil ? year.plus(untilEndOfGrade.getAsInt() - grade) : year;
         before = later(before, last.end());
       }
-      return new SlotDates(year.at(opens), year.end(), before, before, year.end());
+      return new SlotDates(year.at(opens), year.end(), before);
+    }
+
+    @Override
+    public LocalDate validBefore(Vaccinee person) {
+      return dates(person).before();
+    }
+
+    @Override
+    public boolean isCatchUp(Vaccinee person) {
+      return !person.asOf().isBefore(dates(person).overdue());
     }
 
     private LocalDate firstOpeningFrom(LocalDate day) {
