@@ -90,9 +90,7 @@ public final class NextDoses {
    * @param alsoGiven products that count as its own for this person
    */
   public Optional<CampaignForecast> forecast(Campaign campaign, Set<String> alsoGiven) {
-    return campaign.isMeantFor(person)
-        ? new CampaignCourse(campaign, schedule, history, person, alsoGiven).forecast()
-        : Optional.empty();
+    return new CampaignCourse(campaign, schedule, history, person, alsoGiven).forecast();
   }
 
   /**

@@ -27,9 +27,13 @@ final class AssessmentsOfDay {
       known = new Day(asOf, new ConcurrentHashMap<>());
       day = known;
     }
-    Map<String, Assessment> byBand =
-        known.byBand().computeIfAbsent(code, key -> new ConcurrentHashMap<>());
-    Assessment same = byBand.get(band);
-    return same == null ? byBand.computeIfAbsent(band, key -> made.get()) : same;
+    Map<String, Assessment> byBand = known.byBand().get(code);
+    Assessment same = byBand == null ? null : byBand.get(band);
+    return same == null
+        ? known
+            .byBand()
+            .computeIfAbsent(code, key -> new ConcurrentHashMap<>())
+            .computeIfAbsent(band, key -> made.get())
+        : same;
   }
 }

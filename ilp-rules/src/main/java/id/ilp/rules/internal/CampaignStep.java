@@ -49,23 +49,28 @@ final class CampaignStep {
 
   /** What is still far away is not announced. */
   private boolean isAnnounced(CampaignForecast forecast) {
-    LocalDate asOf = client.asOf();
-    return forecast.earliest().isEmpty()
-        || !forecast.earliest().get().isAfter(asOf)
-        || !forecast
-            .earliest()
-            .get()
-            .isAfter(plus(asOf, known.pack().settings().period("upcoming_within")));
+    LocalDate day = forecast.earliest().orElse(client.asOf());
+    return !day.isAfter(client.asOf())
+        || !day.isAfter(plus(client.asOf(), known.pack().settings().period("upcoming_within")));
   }
 
   /** Products that obstacles put in place of the campaign's own. */
   private ImmutableSet<String> replacements(Campaign campaign) {
-    return obstacles.isEmpty()
+    return !isAnythingReplaced()
         ? ImmutableSet.of()
         : campaign.targets().stream()
             .flatMap(target -> concerning(campaign, target.obstaclesOf()).stream())
             .flatMap(obstacle -> obstacle.product().stream())
             .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private boolean isAnythingReplaced() {
+    for (Obstacle one : obstacles) {
+      if (one.product().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What only asks whether a series is offered to the person does not hinder a campaign. */
