@@ -12,11 +12,8 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -34,16 +31,24 @@ final class DoseJudge {
 
   private final Schedule schedule;
   private final Vaccinee person;
-  private final ImmutableList.Builder<JudgedDose> judged = ImmutableList.builder();
+  private final List<JudgedDose> judged = new ArrayList<>();
   private final List<JudgedDose> onLadder = new ArrayList<>();
-  private final Map<String, SeriesState> begun = new LinkedHashMap<>();
+
+  /** By the place of the series. */
+  private final SeriesState[] states;
+
   private final List<LiveInjection> live = new ArrayList<>();
   private final Set<String> routineProducts = new LinkedHashSet<>();
-  private final Map<String, Integer> validDoses = new HashMap<>();
 
-  DoseJudge(Schedule schedule, Vaccinee person) {
+  /**
+   * A judge of the doses of one person.
+   *
+   * @param none where somebody without doses stands
+   */
+  DoseJudge(Schedule schedule, Vaccinee person, ImmunizationHistory none) {
     this.schedule = schedule;
     this.person = person;
+    this.states = none.byPlace().toArray(new SeriesState[0]);
   }
 
   private static LocalDate sortDate(Dose dose) {
@@ -72,12 +77,11 @@ final class DoseJudge {
       liveDates.add(one.date);
     }
     return new ImmunizationHistory(
-        withLadder(judged.build(), tetanus),
+        withLadder(ImmutableList.copyOf(judged), tetanus),
         schedule.series(),
-        Collections.unmodifiableMap(begun),
+        ImmutableList.copyOf(states),
         liveDates.build(),
         Collections.unmodifiableSet(routineProducts),
-        Collections.unmodifiableMap(validDoses),
         tetanus);
   }
 
@@ -155,7 +159,6 @@ final class DoseJudge {
     LocalDate latest = date.latestUpTo(person.asOf());
     var credits = ImmutableList.<Credit>builderWithExpectedSize(vaccine.credits().size());
     boolean isSupplementary = dose.programme().isBesideRoutine();
-    boolean isValid = false;
     String creditedSeries = vaccine.code();
     for (int i = 0; i < vaccine.credits().size(); i++) {
       Vaccine.Credit credit = vaccine.credits().get(i);
@@ -167,12 +170,8 @@ final class DoseJudge {
       if (given != null) {
         credits.add(given);
         isSupplementary |= given.verdict() == Verdict.SUPPLEMENTARY;
-        isValid |= given.verdict() == Verdict.VALID;
         creditedSeries = credit.series();
       }
-    }
-    if (isValid) {
-      validDoses.merge(vaccine.code(), 1, Integer::sum);
     }
     if (vaccine.isLiveInjection()) {
       live.add(new LiveInjection(creditedSeries, isSupplementary, date, earliest, latest));
@@ -196,8 +195,7 @@ final class DoseJudge {
     if (isSupplementary(dose, series, earliest)) {
       return unslotted(series, Verdict.SUPPLEMENTARY);
     }
-    SeriesState begunSo = begun.get(series.code());
-    SeriesState state = begunSo == null ? series.notBegun() : begunSo;
+    SeriesState state = states[series.place()];
     Slot next = slot(series, state, earliest);
     if (next == null) {
       return series.ignoresLateDoses() && isLate(series, earliest)
@@ -210,15 +208,15 @@ final class DoseJudge {
     Credit credit = judge(vaccine, state, next, earliest);
     if (credit.verdict() == Verdict.VALID) {
       var valid = new ValidDose(dose.id(), vaccine.code(), earliest, latest);
-      begun.put(series.code(), state.withValid(valid));
+      states[series.place()] = state.withValid(valid);
     } else if (credit.verdict().isSpoilt()) {
-      begun.put(series.code(), state.withSpoilt(dose.id(), latest));
+      states[series.place()] = state.withSpoilt(dose.id(), latest);
     }
     return credit;
   }
 
   private @Nullable Slot slot(Series series, SeriesState state, LocalDate day) {
-    if (NextDoses.isCompletedBy(series, validDoses)) {
+    if (NextDoses.isCompletedBy(series, judged)) {
       return null;
     }
     int next = state.nextSlot();

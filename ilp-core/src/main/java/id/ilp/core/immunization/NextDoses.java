@@ -44,9 +44,9 @@ public final class NextDoses {
    */
   public boolean isNotBegun(Series series) {
     SeriesState state = history.state(series);
-    if (!state.isNotBegun() || isCompletedBy(series, history.validDoses())) {
+    if (!state.isNotBegun() || isCompletedBy(series, history.doses())) {
       return false;
-    } else if (series.rows().isBegunByAnybody()) {
+    } else if (series.isBegunByAnybody()) {
       return true;
     }
     Slot slot = next(series, state);
@@ -60,8 +60,15 @@ public final class NextDoses {
     if (slot == null) {
       return Forecast.complete(series, state.valid().isEmpty() ? completing(series) : state.ids());
     }
-    SlotDates dates = slot.timing().dates(person);
+    SlotDates dates = slot.dates(person);
     LocalDate last = dates.last();
+    boolean isByAgeAlone =
+        state.isNotBegun()
+            && slot.isOldEnoughWhenDue()
+            && (history.liveInjections().isEmpty() || !series.product().isLiveInjection());
+    if (isByAgeAlone && !dates.due().isAfter(last)) {
+      return forecast(series, slot, dates.due(), Basis.AGE, dates.overdue(), last, state);
+    }
     Start start = start(slot, dates, state, null);
     if (start.day.isAfter(last)) {
       return slot.repeats()
@@ -73,14 +80,25 @@ public final class NextDoses {
     if (isMoved) {
       overdue = later(overdue, plus(start.day, schedule.graceAfterInterval()));
     }
+    return forecast(series, slot, start.day, start.basis, overdue, last, state);
+  }
+
+  private static Forecast forecast(
+      Series series,
+      Slot slot,
+      LocalDate day,
+      Basis basis,
+      LocalDate overdue,
+      LocalDate last,
+      SeriesState state) {
     boolean isEverOverdue = !overdue.isAfter(last) && overdue.isBefore(LocalDate.MAX);
     return new Forecast(
         series,
         Optional.of(slot),
-        Optional.of(start.day),
+        Optional.of(day),
         isEverOverdue ? Optional.of(overdue) : Optional.empty(),
         Optional.of(last),
-        start.basis,
+        basis,
         state.ids());
   }
 
@@ -101,7 +119,7 @@ public final class NextDoses {
     SeriesState state = history.state(series);
     Slot slot = next(series, state);
     if (slot != null) {
-      start(slot, slot.timing().dates(person), state, waits);
+      start(slot, slot.dates(person), state, waits);
     }
     return ImmutableList.copyOf(waits);
   }
@@ -109,16 +127,16 @@ public final class NextDoses {
   /** The row for the next dose; null if the series is complete. */
   private @Nullable Slot next(Series series, SeriesState state) {
     LocalDate asOf = person.asOf();
-    return isCompletedBy(series, history.validDoses())
+    return isCompletedBy(series, history.doses())
         ? null
         : series.slot(state.nextSlot(), asOf, person, state.start(asOf), variants);
   }
 
-  /** Whether {@code valid}, doses by product, complete {@code series} wherever they stand. */
-  static boolean isCompletedBy(Series series, Map<String, Integer> valid) {
-    if (series.hasCompletingProducts() && !valid.isEmpty()) {
+  /** Whether valid doses of {@code judged} complete {@code series} wherever they stand. */
+  static boolean isCompletedBy(Series series, List<JudgedDose> judged) {
+    if (series.hasCompletingProducts() && !judged.isEmpty()) {
       for (Map.Entry<String, Integer> needed : series.completedBy().entrySet()) {
-        if (valid.getOrDefault(needed.getKey(), 0) >= needed.getValue()) {
+        if (ImmunizationHistory.validDoses(judged, needed.getKey()) >= needed.getValue()) {
           return true;
         }
       }
@@ -130,7 +148,7 @@ public final class NextDoses {
   private ImmutableList<String> completing(Series series) {
     return history.doses().stream()
         .filter(judged -> series.completedBy().containsKey(judged.dose().vaccine()))
-        .filter(judged -> judged.credits().stream().anyMatch(c -> c.verdict() == Verdict.VALID))
+        .filter(JudgedDose::isValid)
         .map(judged -> judged.dose().id())
         .collect(ImmutableList.toImmutableList());
   }
@@ -192,7 +210,7 @@ public final class NextDoses {
       SeriesState state,
       @Nullable List<Forecast.Wait> waits) {
     var start = new Start(waits);
-    boolean isOldEnough = person.isOfAge(slot.minAge(), dates.due());
+    boolean isOldEnough = slot.isOldEnoughWhenDue() || person.isOfAge(slot.minAge(), dates.due());
     start.at(Basis.AGE, isOldEnough ? dates.due() : person.at(slot.minAge()));
     if (!state.isNotBegun()) {
       afterDoses(start, slot, interval, state);

@@ -24,6 +24,13 @@ public abstract class Series {
     return new Builder();
   }
 
+  /** Where it stands among the series of its {@link Schedule}, which says so; from 0. */
+  @Value.Default
+  @Value.Auxiliary
+  int place() {
+    return 0;
+  }
+
   /** Such as {@code mr}. */
   public abstract String code();
 
@@ -60,6 +67,15 @@ public abstract class Series {
   @Value.Auxiliary
   SlotRows rows() {
     return new SlotRows(slots());
+  }
+
+  /**
+   * Whether there always is a first dose, whoever asks and when, and it is no dose that repeats.
+   */
+  @Value.Derived
+  @Value.Auxiliary
+  public boolean isBegunByAnybody() {
+    return rows().isBegunByAnybody();
   }
 
   /** Whether doses of other series may complete it; most are completed by none. */

@@ -14,9 +14,11 @@ import java.util.Set;
  */
 public final class SeriesEvaluator {
   private final Schedule schedule;
+  private final ImmunizationHistory none;
 
   public SeriesEvaluator(Schedule schedule) {
     this.schedule = schedule;
+    this.none = ImmunizationHistory.none(schedule);
   }
 
   /**
@@ -24,9 +26,7 @@ public final class SeriesEvaluator {
    * not matter.
    */
   public ImmunizationHistory judge(Vaccinee person, List<Dose> doses) {
-    return doses.isEmpty()
-        ? ImmunizationHistory.none(schedule)
-        : new DoseJudge(schedule, person).judge(doses);
+    return doses.isEmpty() ? none : new DoseJudge(schedule, person, none).judge(doses);
   }
 
   /** What comes next for {@code person} after the doses of {@code history}. */

@@ -8,6 +8,7 @@ import java.time.Period;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dose of a series: when it may be given, when it should be, and for how long this reading is
@@ -71,6 +72,26 @@ public abstract class Slot {
   public abstract String row();
 
   public abstract ImmutableList<Citation> citations();
+
+  @Value.Derived
+  @Value.Auxiliary
+  @Nullable SlotAges ages() {
+    return timing() instanceof Timing.ByAge byAge ? new SlotAges(byAge) : null;
+  }
+
+  /** Its days for one person. */
+  SlotDates dates(Vaccinee person) {
+    SlotAges ages = ages();
+    return ages == null ? timing().dates(person) : ages.dates(person.birth());
+  }
+
+  /** Whether everybody is old enough when it is asked for; else their days have to be compared. */
+  @Value.Derived
+  @Value.Auxiliary
+  boolean isOldEnoughWhenDue() {
+    SlotAges ages = ages();
+    return ages != null && ages.isDueFrom(minAge());
+  }
 
   /** What a dose is worth that fills it: the same for everybody. */
   @Value.Derived

@@ -48,13 +48,12 @@ public sealed interface Timing {
       implements Timing {
     @Override
     public SlotDates dates(Vaccinee person) {
-      return new SlotDates(
-          person.at(dueAge), atOrNever(person, overdueAge), atOrNever(person, beforeAge));
+      return new SlotAges(this).dates(person.birth());
     }
 
     @Override
     public LocalDate validBefore(Vaccinee person) {
-      return atOrNever(person, validBeforeAge);
+      return validBeforeAge.isPresent() ? person.at(validBeforeAge.get()) : LocalDate.MAX;
     }
 
     @Override
@@ -65,10 +64,6 @@ public sealed interface Timing {
     @Override
     public boolean counts(Vaccinee person, LocalDate day) { // told without making a date
       return validBeforeAge.isEmpty() || !person.isOfAge(validBeforeAge.get(), day);
-    }
-
-    private static LocalDate atOrNever(Vaccinee person, Optional<Period> age) {
-      return age.isPresent() ? person.at(age.get()) : LocalDate.MAX;
     }
 
     @Override

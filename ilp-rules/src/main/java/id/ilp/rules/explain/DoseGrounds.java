@@ -67,7 +67,7 @@ final class DoseGrounds {
         .completedBy()
         .forEach(
             (product, count) -> {
-              if (history.validDoses().getOrDefault(product, 0) >= count) {
+              if (history.validDoses(product) >= count) {
                 draft.because(
                     Ground.of(
                         About.STATUS,

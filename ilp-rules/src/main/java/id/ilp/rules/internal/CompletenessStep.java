@@ -3,6 +3,7 @@ package id.ilp.rules.internal;
 import static id.ilp.core.date.Dates.later;
 import static id.ilp.core.date.Dates.plus;
 
+import id.ilp.core.immunization.ImmunizationHistory;
 import id.ilp.core.immunization.SeriesState;
 import id.ilp.core.plan.Assessment;
 import id.ilp.core.plan.Need;
@@ -73,13 +74,13 @@ final class CompletenessStep {
   }
 
   private String band(CompletenessRow row) {
-    Map<String, SeriesState> begun = client.coverage().begun();
-    if (begun.isEmpty()) { // as of most people
+    ImmunizationHistory coverage = client.coverage();
+    if (coverage.doses().isEmpty()) { // as of most people
       return row.otherwise();
     }
     LocalDate completed = LocalDate.MIN;
     for (Map.Entry<String, Integer> needed : row.doses().entrySet()) {
-      SeriesState state = begun.get(needed.getKey());
+      SeriesState state = coverage.state(needed.getKey());
       if (state == null || state.valid().size() < needed.getValue()) {
         return row.otherwise();
       }

@@ -114,10 +114,15 @@ final class ImmunizationStep {
     return own;
   }
 
+  private boolean isNotBegun(KnownSeries one) {
+    return (one.isBegunByAnybody() && history.doses().isEmpty())
+        || nextDoses.isNotBegun(one.series());
+  }
+
   private Need need(KnownSeries one, Need unoffered, @Nullable SeriesOffer offer) {
     Series series = one.series();
     SeriesWithholding withheld = withholding(series);
-    if (offer == null && withheld == null && nextDoses.isNotBegun(series)) {
+    if (offer == null && withheld == null && isNotBegun(one)) {
       return unoffered;
     }
     Forecast forecast = nextDoses.forecast(series);

@@ -24,9 +24,15 @@ final class KnownDoses {
    *
    * @param place among all series
    * @param isLadder whether it climbs the tetanus ladder
+   * @param isBegunByAnybody see {@link Series#isBegunByAnybody}
    */
   record KnownSeries(
-      int place, Series series, boolean isLadder, UsualDoses usual, Sentences sentences) {}
+      int place,
+      Series series,
+      boolean isLadder,
+      boolean isBegunByAnybody,
+      UsualDoses usual,
+      Sentences sentences) {}
 
   /** One campaign. */
   record KnownCampaign(Campaign campaign, UsualDoses usual, Sentences sentences) {}
@@ -40,7 +46,9 @@ final class KnownDoses {
     for (Series one : pack.schedule().series().values()) {
       boolean isLadder = one.code().equals(ladder);
       var usual = new UsualDoses(pack.needCodes(), one.product().code(), one.where());
-      known.put(one.code(), new KnownSeries(place, one, isLadder, usual, routine));
+      known.put(
+          one.code(),
+          new KnownSeries(place, one, isLadder, one.isBegunByAnybody(), usual, routine));
       place++;
     }
     byCode = known.buildOrThrow();

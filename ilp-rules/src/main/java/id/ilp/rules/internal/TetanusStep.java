@@ -103,7 +103,6 @@ final class TetanusStep {
   private Assessment assessment(TetanusStatus status) {
     Template template = pack.textsOf(FOLDER).get("status");
     Map<String, Object> values = Map.of("step", status.step());
-    var steps = pack.coverage().orElse(pack.schedule()).ladder().steps();
     var assessment =
         Assessment.builder()
             .date(client.asOf())
@@ -114,9 +113,11 @@ final class TetanusStep {
             .label(template.forStaff(values))
             .kaderLabel(template.forKader(values))
             .protectedUntil(status.protectedUntil());
-    steps.stream()
-        .filter(step -> step.step() == Math.max(1, status.step()))
-        .forEach(step -> assessment.rule(step.row()).addAllSources(step.citations()));
+    for (TetanusLadder.Step step : pack.coverage().orElse(pack.schedule()).ladder().steps()) {
+      if (step.step() == Math.max(1, status.step())) {
+        assessment.rule(step.row()).sources(step.citations());
+      }
+    }
     return assessment.build();
   }
 }
