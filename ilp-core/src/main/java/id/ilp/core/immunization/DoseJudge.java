@@ -4,6 +4,7 @@ import static id.ilp.core.date.Dates.later;
 import static id.ilp.core.date.Dates.plus;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.immunization.JudgedDose.Credit;
 import id.ilp.core.immunization.SeriesState.ValidDose;
@@ -31,6 +32,7 @@ final class DoseJudge {
 
   private final Schedule schedule;
   private final Vaccinee person;
+  private final ImmutableSet<String> endings;
   private final List<JudgedDose> judged = new ArrayList<>();
   private final List<JudgedDose> onLadder = new ArrayList<>();
 
@@ -44,8 +46,11 @@ final class DoseJudge {
    * A judge of the doses of one person.
    *
    * @param none where somebody without doses stands
+   * @param endings products that end some variant
    */
-  DoseJudge(Schedule schedule, Vaccinee person, ImmunizationHistory none) {
+  DoseJudge(
+      Schedule schedule, Vaccinee person, ImmunizationHistory none, ImmutableSet<String> endings) {
+    this.endings = endings;
     this.schedule = schedule;
     this.person = person;
     this.states = none.byPlace().toArray(new SeriesState[0]);
@@ -129,7 +134,7 @@ final class DoseJudge {
     if (vaccine == null) {
       return new JudgedDose(dose, ImmutableList.of(notCounted(dose.vaccine())));
     }
-    if (!dose.programme().isBesideRoutine()) {
+    if (!dose.programme().isBesideRoutine() && endings.contains(vaccine.code())) {
       routineProducts.add(vaccine.code()); // given, even if nobody knows when
     }
     RecordDate date = dose.day();

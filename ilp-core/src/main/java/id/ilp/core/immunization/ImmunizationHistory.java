@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param series by code, all of the schedule
  * @param byPlace how far the person has come in each series, by its place
  * @param liveInjections the days, or months, of live injections
- * @param routineProducts products given in the routine, which may end variants
+ * @param routineProducts of the products that end variants, those given in the routine
  * @param tetanus where the person stands on the tetanus ladder
  */
 public record ImmunizationHistory(

@@ -15,16 +15,16 @@ final class SlotAges {
   private final int dueDays;
   private final int overdueMonths;
   private final int overdueDays;
-  private final int beforeMonths;
-  private final int beforeDays;
+  private final int lastMonths;
+  private final int lastDays;
 
   SlotAges(Timing.ByAge timing) {
     dueMonths = months(Optional.of(timing.dueAge()));
     dueDays = days(Optional.of(timing.dueAge()));
     overdueMonths = months(timing.overdueAge());
     overdueDays = days(timing.overdueAge());
-    beforeMonths = months(timing.beforeAge());
-    beforeDays = days(timing.beforeAge());
+    lastMonths = months(timing.beforeAge());
+    lastDays = days(timing.beforeAge()) - 1; // no longer given from that age on
   }
 
   private static int months(Optional<Period> age) {
@@ -46,7 +46,7 @@ final class SlotAges {
     return new SlotDates(
         Dates.plus(birth, dueMonths, dueDays),
         atOrNever(birth, overdueMonths, overdueDays),
-        atOrNever(birth, beforeMonths, beforeDays));
+        atOrNever(birth, lastMonths, lastDays));
   }
 
   private static LocalDate atOrNever(LocalDate birth, int months, int days) {

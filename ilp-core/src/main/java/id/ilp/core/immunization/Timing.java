@@ -88,33 +88,35 @@ public sealed interface Timing {
       implements Timing {
     @Override
     public SlotDates dates(Vaccinee person) {
-      int own = person.schoolGrade().orElse(0);
-      boolean isPupil = own > 0;
-      SchoolYear year =
-          isPupil
-              ? SchoolYear.of(person.asOf()).plus(grade - own)
-              : SchoolYear.of(firstOpeningFrom(person.at(Period.ofYears(age))));
-      LocalDate before = person.at(beforeAge);
-      if (untilEndOfGrade.isPresent()) {
-        SchoolYear last = isPupil ? year.plus(untilEndOfGrade.getAsInt() - grade) : year;
-        before = later(before, last.end());
-      }
-      return new SlotDates(year.at(opens), year.end(), before);
+      SchoolYear year = year(person);
+      return new SlotDates(year.at(opens), year.end(), before(person, year).minusDays(1));
     }
 
     @Override
     public LocalDate validBefore(Vaccinee person) {
-      return dates(person).before();
+      return before(person, year(person));
+    }
+
+    private SchoolYear year(Vaccinee person) {
+      int own = person.schoolGrade().orElse(0);
+      return own > 0
+          ? SchoolYear.of(person.asOf()).plus(grade - own)
+          : SchoolYear.ofFirst(opens, person.at(Period.ofYears(age)));
+    }
+
+    private LocalDate before(Vaccinee person, SchoolYear year) {
+      LocalDate before = person.at(beforeAge);
+      if (untilEndOfGrade.isEmpty()) {
+        return before;
+      }
+      boolean isPupil = person.schoolGrade().orElse(0) > 0;
+      SchoolYear last = isPupil ? year.plus(untilEndOfGrade.getAsInt() - grade) : year;
+      return later(before, last.end());
     }
 
     @Override
     public boolean isCatchUp(Vaccinee person) {
-      return !person.asOf().isBefore(dates(person).overdue());
-    }
-
-    private LocalDate firstOpeningFrom(LocalDate day) {
-      LocalDate opening = opens.atYear(day.getYear());
-      return opening.isBefore(day) ? opens.atYear(day.getYear() + 1) : opening;
+      return !person.asOf().isBefore(year(person).end());
     }
 
     @Override

@@ -43,7 +43,7 @@ final class ImmunizationStep {
     this.withholdings = client.conclusions().seriesWithholdings();
     List<Obstacle> found = client.conclusions().obstacles();
     this.obstacles =
-        found.size() < 2
+        found.size() <= 1
             ? found
             : ImmutableList.sortedCopyOf(Comparator.comparing(one -> one.rule().name()), found);
   }

@@ -47,7 +47,7 @@ final class KnownDoses {
       boolean isLadder = one.code().equals(ladder);
       var usual = new UsualDoses(pack.needCodes(), one.product().code(), one.where());
       known.put(
-          one.code(),
+          one.code().intern(), // rules name it by the same string, so that one look tells
           new KnownSeries(place, one, isLadder, one.isBegunByAnybody(), usual, routine));
       place++;
     }

@@ -95,26 +95,27 @@ final class TetanusStep {
   /** The status as an assessment of the whole record. */
   Assessment assessment(AssessmentsOfDay ofDay) {
     TetanusStatus status = client.coverage().tetanus();
-    return status.protectedUntil().isPresent()
-        ? assessment(status)
-        : ofDay.get(client.asOf(), STATUS, "T" + status.step(), () -> assessment(status));
+    Assessment same =
+        ofDay.get(client.asOf(), STATUS, status.step(), () -> assessment(status.step()));
+    return status.protectedUntil().isEmpty()
+        ? same
+        : Assessment.builder().from(same).protectedUntil(status.protectedUntil()).build();
   }
 
-  private Assessment assessment(TetanusStatus status) {
+  private Assessment assessment(int reached) {
     Template template = pack.textsOf(FOLDER).get("status");
-    Map<String, Object> values = Map.of("step", status.step());
+    Map<String, Object> values = Map.of("step", reached);
     var assessment =
         Assessment.builder()
             .date(client.asOf())
             .code(STATUS)
-            .value(status.step())
+            .value(reached)
             .unit("1")
-            .band("T" + status.step())
+            .band("T" + reached)
             .label(template.forStaff(values))
-            .kaderLabel(template.forKader(values))
-            .protectedUntil(status.protectedUntil());
+            .kaderLabel(template.forKader(values));
     for (TetanusLadder.Step step : pack.coverage().orElse(pack.schedule()).ladder().steps()) {
-      if (step.step() == Math.max(1, status.step())) {
+      if (step.step() == Math.max(1, reached)) {
         assessment.rule(step.row()).sources(step.citations());
       }
     }
