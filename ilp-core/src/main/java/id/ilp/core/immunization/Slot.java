@@ -102,8 +102,8 @@ public abstract class Slot {
 
   /** What is given on {@code day}, if not the usual product. */
   public Optional<String> product(Vaccinee person, LocalDate day) {
-    return product()
-        .filter(code -> productBefore().map(age -> !person.isOfAge(age, day)).orElse(true));
+    boolean isTooOld = productBefore().isPresent() && person.isOfAge(productBefore().get(), day);
+    return isTooOld ? Optional.empty() : product();
   }
 
   /** Whether it is not for every day, or not for everybody; its {@link #variant} aside. */

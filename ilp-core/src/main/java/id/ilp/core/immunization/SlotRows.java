@@ -13,6 +13,9 @@ final class SlotRows {
   /** By dose; the last for every dose after those that have rows of their own. */
   private final Slot[][] byDose;
 
+  /** By dose, the row of everybody under no variant; null where it depends on the person. */
+  private final @Nullable Slot[] plain;
+
   private final boolean isBegunByAnybody;
 
   SlotRows(List<Slot> slots) {
@@ -21,8 +24,10 @@ final class SlotRows {
       last = Math.max(last, slot.dose());
     }
     byDose = new Slot[last + 1][];
+    plain = new Slot[last + 1];
     for (int dose = 1; dose <= byDose.length; dose++) {
       byDose[dose - 1] = rows(slots, dose);
+      plain[dose - 1] = dose > last ? null : plain(byDose[dose - 1], dose);
     }
     isBegunByAnybody = isBegunByAnybody(byDose[0]);
   }
@@ -35,6 +40,19 @@ final class SlotRows {
       }
     }
     return rows.toArray(new Slot[0]);
+  }
+
+  private static @Nullable Slot plain(Slot[] rows, int dose) {
+    Slot plain = null;
+    for (Slot slot : rows) {
+      if (slot.variant().isEmpty()) {
+        if (plain != null || slot.isLimited() || slot.dose() != dose) {
+          return null;
+        }
+        plain = slot;
+      }
+    }
+    return plain;
   }
 
   private static boolean isBegunByAnybody(Slot[] first) {
@@ -66,12 +84,20 @@ final class SlotRows {
   }
 
   private Slot[] rows(int dose) {
-    return byDose[Math.min(dose, byDose.length) - 1];
+    return byDose[place(dose)];
+  }
+
+  private int place(int dose) {
+    return Math.min(dose, byDose.length) - 1;
   }
 
   /** See {@link Series#slot}. */
   @Nullable Slot slot(
       int dose, LocalDate day, Vaccinee person, LocalDate start, List<String> variants) {
+    Slot usual = variants.isEmpty() ? plain[place(dose)] : null;
+    if (usual != null) { // as of most doses
+      return usual;
+    }
     Slot best = null;
     int bestRank = Integer.MAX_VALUE;
     for (Slot slot : rows(dose)) {

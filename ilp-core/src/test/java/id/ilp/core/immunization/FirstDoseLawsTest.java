@@ -8,6 +8,7 @@ import id.ilp.core.text.Text;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -94,7 +95,13 @@ class FirstDoseLawsTest {
       @ForAll boolean isSmall,
       @ForAll boolean isOther) {
     Vaccinee person = Vaccinee.of(FIRST, FIRST.plusDays(day));
-    List<String> variants = List.of(isOther ? "other" : "none", isSmall ? BORN_SMALL : "none");
+    List<String> variants = new ArrayList<>();
+    if (isOther) {
+      variants.add("other");
+    }
+    if (isSmall) {
+      variants.add(BORN_SMALL);
+    }
     LocalDate began = FIRST.plusDays(start);
     Slot chosen = ODD.slot(dose, person.asOf(), person, began, variants);
     Slot searched = searched(dose, person, began, variants);
