@@ -498,6 +498,7 @@ class RuleBookTest {
     Path java = Path.of("src/main/java/id/ilp/rules");
     try {
       return Files.readString(java.resolve("internal/TetanusStep.java"))
+          + Files.readString(java.resolve("internal/DoseText.java"))
           + Files.readString(java.resolve("care/CareDesk.java"))
           + Files.readString(java.resolve("care/Handovers.java"))
           + Files.readString(java.resolve("care/ReferralPaths.java"));

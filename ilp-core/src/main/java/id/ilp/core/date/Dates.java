@@ -22,9 +22,13 @@ public final class Dates {
   /** The day on which {@code age} has passed since {@code start}: months first, then days. */
   @SuppressWarnings("JavaPeriodGetDays") // months and days are added one after the other
   public static LocalDate plus(LocalDate start, Period age) {
-    long months = age.toTotalMonths();
+    return plus(start, age.toTotalMonths(), age.getDays());
+  }
+
+  /** The same of an age of whole {@code months} and the {@code days} beyond. */
+  public static LocalDate plus(LocalDate start, long months, int days) {
     LocalDate day = months == 0 ? start : plusMonths(start, months);
-    return age.getDays() == 0 ? day : day.plusDays(age.getDays());
+    return days == 0 ? day : day.plusDays(days);
   }
 
   private static LocalDate plusMonths(LocalDate start, long months) {

@@ -121,12 +121,18 @@ public abstract class Campaign {
 
   /** Whether {@code vaccine} is given to some of its targets. */
   public boolean gives(String vaccine) {
-    return targets().stream().anyMatch(target -> target.product().code().equals(vaccine));
+    for (Target target : targets()) {
+      if (target.product().code().equals(vaccine)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a dose of {@code vaccine} on {@code day} counts for {@code series} because of it. */
   boolean counts(String vaccine, String series, LocalDate day, Vaccinee person) {
-    return countsAs().filter(series::equals).isPresent()
+    return countsAs().isPresent()
+        && countsAs().get().equals(series)
         && !day.isBefore(first().earliest())
         && !day.isAfter(until())
         && targets().stream()

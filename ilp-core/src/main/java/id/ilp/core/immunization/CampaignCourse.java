@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One person's way through one campaign. */
 final class CampaignCourse {
@@ -53,23 +54,28 @@ final class CampaignCourse {
     if (windows.isEmpty()) {
       return Optional.empty();
     }
-    history.doses().forEach(judged -> take(judged.dose()));
-    LocalDate last = windows.stream().map(Window::last).max(LocalDate::compareTo).orElseThrow();
+    for (JudgedDose judged : history.doses()) {
+      take(judged.dose());
+    }
+    LocalDate last = windows.get(0).last();
+    for (Window window : windows) {
+      last = later(last, window.last());
+    }
     if (taken == campaign.rounds().size()) {
       return Optional.of(closed(windows, last, Basis.COMPLETE));
     }
-    Round round = campaign.rounds().get(taken);
-    Optional<Start> start = start(windows, round.dueInterval().or(round::minInterval));
-    if (start.isEmpty()) {
-      start = start(windows, round.minInterval());
-    }
+    Start start = last.isBefore(person.asOf()) ? null : start(windows); // most are long past
     return Optional.of(
-        start
-            .map(
-                found ->
-                    forecast(
-                        found.window().target(), Optional.of(found.day()), last, found.basis()))
-            .orElseGet(() -> closed(windows, last, Basis.NOTHING_FITS)));
+        start == null
+            ? closed(windows, last, Basis.NOTHING_FITS)
+            : forecast(start.window().target(), Optional.of(start.day()), last, start.basis()));
+  }
+
+  /** By the interval the campaign names; by the least one where that leaves no day. */
+  private @Nullable Start start(List<Window> windows) {
+    Round round = campaign.rounds().get(taken);
+    Start start = start(windows, round.dueInterval().or(round::minInterval));
+    return start == null ? start(windows, round.minInterval()) : start;
   }
 
   private CampaignForecast closed(List<Window> windows, LocalDate last, Basis basis) {
@@ -104,19 +110,23 @@ final class CampaignCourse {
         windows.add(new Window(target, first, last));
       }
     }
-    windows.sort(Comparator.comparing(Window::first));
+    if (windows.size() > 1) {
+      windows.sort(Comparator.comparing(Window::first));
+    }
     return windows;
   }
 
   /** Counts a dose that is a round of the campaign. */
   private void take(Dose dose) {
-    Optional<RecordDate> date = dose.date().filter(day -> isBelieved(dose, day));
-    boolean isItsProduct = campaign.gives(dose.vaccine()) || alsoGiven.contains(dose.vaccine());
-    if (date.isEmpty() || !isItsProduct || !dose.programme().isBesideRoutine()) {
+    RecordDate date = dose.day();
+    boolean isItsOwn =
+        dose.programme().isBesideRoutine()
+            && (campaign.gives(dose.vaccine()) || alsoGiven.contains(dose.vaccine()));
+    if (!isItsOwn || date == null || !isBelieved(dose, date)) {
       return;
     }
-    LocalDate earliest = date.get().earliestFrom(person.birth());
-    LocalDate latest = date.get().latestUpTo(person.asOf());
+    LocalDate earliest = date.earliestFrom(person.birth());
+    LocalDate latest = date.latestUpTo(person.asOf());
     if (latest.isBefore(campaign.first().earliest()) || earliest.isAfter(campaign.until())) {
       return;
     }
@@ -143,8 +153,8 @@ final class CampaignCourse {
         .orElse(next);
   }
 
-  /** The first day from which the next round may be given, now or later. */
-  private Optional<Start> start(List<Window> windows, Optional<Period> interval) {
+  /** The first day from which the next round may be given, now or later; null if there is none. */
+  private @Nullable Start start(List<Window> windows, Optional<Period> interval) {
     for (Window window : windows) {
       var start = new Start(window, window.first(), Basis.AGE);
       if (lastGiven.isPresent()) {
@@ -158,10 +168,10 @@ final class CampaignCourse {
         start = orLater(start, clear, Basis.LIVE_VACCINE);
       }
       if (!later(start.day(), person.asOf()).isAfter(window.last())) {
-        return Optional.of(start);
+        return start;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private static Start orLater(Start start, LocalDate day, Basis basis) {

@@ -4,6 +4,7 @@ import id.ilp.core.IlpStyle;
 import id.ilp.core.date.RecordDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /** One dose as recorded. */
 @IlpStyle
@@ -22,6 +23,13 @@ public abstract class Dose {
 
   /** Empty if it is not known or could not be read. */
   public abstract Optional<RecordDate> date();
+
+  /** The same; null if there is none. Asked for whenever doses are put in order. */
+  @Value.Derived
+  @Value.Auxiliary
+  @Nullable RecordDate day() {
+    return date().orElse(null);
+  }
 
   @Value.Default
   public DoseProgramme programme() {

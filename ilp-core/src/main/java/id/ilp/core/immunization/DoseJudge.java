@@ -4,6 +4,7 @@ import static id.ilp.core.date.Dates.later;
 import static id.ilp.core.date.Dates.plus;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.immunization.JudgedDose.Credit;
 import id.ilp.core.immunization.SeriesState.ValidDose;
@@ -12,11 +13,8 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -34,21 +32,33 @@ final class DoseJudge {
 
   private final Schedule schedule;
   private final Vaccinee person;
-  private final ImmutableList.Builder<JudgedDose> judged = ImmutableList.builder();
+  private final ImmutableSet<String> endings;
+  private final List<JudgedDose> judged = new ArrayList<>();
   private final List<JudgedDose> onLadder = new ArrayList<>();
-  private final Map<String, SeriesState> begun = new LinkedHashMap<>();
+
+  /** By the place of the series. */
+  private final SeriesState[] states;
+
   private final List<LiveInjection> live = new ArrayList<>();
   private final Set<String> routineProducts = new LinkedHashSet<>();
-  private final Map<String, Integer> validDoses = new HashMap<>();
 
-  DoseJudge(Schedule schedule, Vaccinee person) {
+  /**
+   * A judge of the doses of one person.
+   *
+   * @param none where somebody without doses stands
+   * @param endings products that end some variant
+   */
+  DoseJudge(
+      Schedule schedule, Vaccinee person, ImmunizationHistory none, ImmutableSet<String> endings) {
+    this.endings = endings;
     this.schedule = schedule;
     this.person = person;
+    this.states = none.byPlace().toArray(new SeriesState[0]);
   }
 
   private static LocalDate sortDate(Dose dose) {
-    Optional<RecordDate> date = dose.date();
-    return date.isPresent() ? date.get().earliest() : LocalDate.MAX;
+    RecordDate date = dose.day();
+    return date == null ? LocalDate.MAX : date.earliest();
   }
 
   /** By date, then product, then id. */
@@ -72,19 +82,18 @@ final class DoseJudge {
       liveDates.add(one.date);
     }
     return new ImmunizationHistory(
-        withLadder(judged.build(), tetanus),
+        withLadder(ImmutableList.copyOf(judged), tetanus),
         schedule.series(),
-        Collections.unmodifiableMap(begun),
+        ImmutableList.copyOf(states),
         liveDates.build(),
         Collections.unmodifiableSet(routineProducts),
-        Collections.unmodifiableMap(validDoses),
         tetanus);
   }
 
   /** Adds what doses were worth on the tetanus ladder, for the products that show it. */
   private ImmutableList<JudgedDose> withLadder(
       ImmutableList<JudgedDose> doses, TetanusStatus tetanus) {
-    if (tetanus.reached().isEmpty() && tetanus.extra().isEmpty()) {
+    if (!isShownOnLadder()) {
       return doses;
     }
     var all = ImmutableList.<JudgedDose>builderWithExpectedSize(doses.size());
@@ -92,6 +101,15 @@ final class DoseJudge {
       all.add(withLadder(dose, tetanus));
     }
     return all.build();
+  }
+
+  private boolean isShownOnLadder() {
+    for (JudgedDose dose : onLadder) {
+      if (schedule.ladder().shownFor().contains(dose.dose().vaccine())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private JudgedDose withLadder(JudgedDose dose, TetanusStatus tetanus) {
@@ -116,10 +134,10 @@ final class DoseJudge {
     if (vaccine == null) {
       return new JudgedDose(dose, ImmutableList.of(notCounted(dose.vaccine())));
     }
-    if (!dose.programme().isBesideRoutine()) {
+    if (!dose.programme().isBesideRoutine() && endings.contains(vaccine.code())) {
       routineProducts.add(vaccine.code()); // given, even if nobody knows when
     }
-    RecordDate date = dose.date().orElse(null);
+    RecordDate date = dose.day();
     if (date == null || !(date.isFull() || dose.evidence() == Evidence.RECORD)) {
       if (vaccine.isLiveInjection() && date != null) {
         // Not counted, and given all the same: others keep their distance.
@@ -146,7 +164,6 @@ final class DoseJudge {
     LocalDate latest = date.latestUpTo(person.asOf());
     var credits = ImmutableList.<Credit>builderWithExpectedSize(vaccine.credits().size());
     boolean isSupplementary = dose.programme().isBesideRoutine();
-    boolean isValid = false;
     String creditedSeries = vaccine.code();
     for (int i = 0; i < vaccine.credits().size(); i++) {
       Vaccine.Credit credit = vaccine.credits().get(i);
@@ -158,12 +175,8 @@ final class DoseJudge {
       if (given != null) {
         credits.add(given);
         isSupplementary |= given.verdict() == Verdict.SUPPLEMENTARY;
-        isValid |= given.verdict() == Verdict.VALID;
         creditedSeries = credit.series();
       }
-    }
-    if (isValid) {
-      validDoses.merge(vaccine.code(), 1, Integer::sum);
     }
     if (vaccine.isLiveInjection()) {
       live.add(new LiveInjection(creditedSeries, isSupplementary, date, earliest, latest));
@@ -187,8 +200,7 @@ final class DoseJudge {
     if (isSupplementary(dose, series, earliest)) {
       return unslotted(series, Verdict.SUPPLEMENTARY);
     }
-    SeriesState begunSo = begun.get(series.code());
-    SeriesState state = begunSo == null ? series.notBegun() : begunSo;
+    SeriesState state = states[series.place()];
     Slot next = slot(series, state, earliest);
     if (next == null) {
       return series.ignoresLateDoses() && isLate(series, earliest)
@@ -201,20 +213,23 @@ final class DoseJudge {
     Credit credit = judge(vaccine, state, next, earliest);
     if (credit.verdict() == Verdict.VALID) {
       var valid = new ValidDose(dose.id(), vaccine.code(), earliest, latest);
-      begun.put(series.code(), state.withValid(valid));
+      states[series.place()] = state.withValid(valid);
     } else if (credit.verdict().isSpoilt()) {
-      begun.put(series.code(), state.withSpoilt(dose.id(), latest));
+      states[series.place()] = state.withSpoilt(dose.id(), latest);
     }
     return credit;
   }
 
   private @Nullable Slot slot(Series series, SeriesState state, LocalDate day) {
-    if (!series.completedBy().isEmpty() && NextDoses.isCompletedBy(series, validDoses)) {
+    if (NextDoses.isCompletedBy(series, judged)) {
       return null;
     }
+    int next = state.nextSlot();
     List<String> variants =
-        series.hasVariants() ? schedule.variants(person, day, routineProducts) : List.of();
-    return series.slot(state.nextSlot(), day, person, state.start(day), variants);
+        series.rows().hasVariants(next)
+            ? schedule.variants(person, day, routineProducts)
+            : List.of();
+    return series.slot(next, day, person, state.start(day), variants);
   }
 
   /** Whether {@code day} lies after the last day of every slot. */
@@ -251,7 +266,7 @@ final class DoseJudge {
       return credit(slot, Verdict.TOO_YOUNG, person.at(slot.minAge()));
     }
     if (!slot.timing().counts(person, day)) {
-      LocalDate last = slot.timing().dates(person).validBefore().minusDays(1);
+      LocalDate last = slot.timing().validBefore(person).minusDays(1);
       return credit(slot, Verdict.TOO_OLD, last);
     }
     if (vaccine.isLiveInjection()) {
@@ -264,7 +279,7 @@ final class DoseJudge {
     if (day.isBefore(soonest)) {
       return credit(slot, Verdict.TOO_SOON, soonest);
     }
-    return new Credit(slot.series(), OptionalInt.of(slot.dose()), Verdict.VALID, Optional.empty());
+    return slot.valid();
   }
 
   /** The day from which the dose would keep its distance; null if it does. */

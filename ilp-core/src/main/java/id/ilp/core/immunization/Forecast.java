@@ -9,7 +9,6 @@ import java.util.Optional;
  * The next dose of a series: from when, until when, and what decided the day.
  *
  * @param slot the slot the next dose would fill; empty if the series is complete
- * @param dates the days of the slot; empty if the series is complete
  * @param earliest the first day on which it may be given
  * @param overdueFrom the first day on which it is overdue; empty if that never comes
  * @param latest the last day on which it may be given
@@ -19,7 +18,6 @@ import java.util.Optional;
 public record Forecast(
     Series series,
     Optional<Slot> slot,
-    Optional<SlotDates> dates,
     Optional<LocalDate> earliest,
     Optional<LocalDate> overdueFrom,
     Optional<LocalDate> latest,
@@ -33,17 +31,15 @@ public record Forecast(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
         Basis.COMPLETE,
         uses);
   }
 
   static Forecast nothingFits(
-      Series series, Slot slot, SlotDates dates, LocalDate last, ImmutableList<String> uses) {
+      Series series, Slot slot, LocalDate last, ImmutableList<String> uses) {
     return new Forecast(
         series,
         Optional.of(slot),
-        Optional.of(dates),
         Optional.empty(),
         Optional.empty(),
         Optional.of(last),

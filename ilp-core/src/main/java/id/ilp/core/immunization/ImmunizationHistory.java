@@ -9,50 +9,71 @@ import com.google.common.collect.Maps;
 import id.ilp.core.date.RecordDate;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All doses of one person, judged. Nothing in it can be changed.
  *
  * @param doses by date, then product, then id
  * @param series by code, all of the schedule
- * @param begun how far the person has come, by code, in the series some dose was judged for
+ * @param byPlace how far the person has come in each series, by its place
  * @param liveInjections the days, or months, of live injections
- * @param routineProducts products given in the routine, which may end variants
- * @param validDoses how many doses of a product are valid in some series
+ * @param routineProducts of the products that end variants, those given in the routine
  * @param tetanus where the person stands on the tetanus ladder
  */
 public record ImmunizationHistory(
     ImmutableList<JudgedDose> doses,
     ImmutableMap<String, Series> series,
-    Map<String, SeriesState> begun,
+    ImmutableList<SeriesState> byPlace,
     ImmutableList<RecordDate> liveInjections,
     Set<String> routineProducts,
-    Map<String, Integer> validDoses,
     TetanusStatus tetanus) {
 
   /** Of somebody without doses. */
   static ImmunizationHistory none(Schedule schedule) {
+    var notBegun = ImmutableList.<SeriesState>builder();
+    for (Series series : schedule.series().values()) {
+      notBegun.add(series.notBegun());
+    }
     return new ImmunizationHistory(
         ImmutableList.of(),
         schedule.series(),
-        ImmutableMap.of(),
+        notBegun.build(),
         ImmutableList.of(),
         Set.of(),
-        Map.of(),
         TetanusStatus.NONE);
   }
 
   /** How far the person has come in {@code one}. */
   public SeriesState state(Series one) {
-    SeriesState state = begun.get(one.code());
-    return state == null ? one.notBegun() : state;
+    return byPlace.get(one.place());
+  }
+
+  /** The same by series code; null if the schedule has no such series. */
+  public @Nullable SeriesState state(String code) {
+    Series one = series.get(code);
+    return one == null ? null : state(one);
+  }
+
+  /** How many doses of {@code product} are valid in some series. */
+  public int validDoses(String product) {
+    return validDoses(doses, product);
+  }
+
+  /** The same of {@code judged} doses: counted when a series asks, for few do. */
+  static int validDoses(List<JudgedDose> judged, String product) {
+    int count = 0;
+    for (JudgedDose one : judged) {
+      count += one.dose().vaccine().equals(product) && one.isValid() ? 1 : 0;
+    }
+    return count;
   }
 
   /** The same by series code; every series of the schedule has one. */
   public ImmutableMap<String, SeriesState> states() {
-    return ImmutableMap.copyOf(Maps.transformValues(series, this::state));
+    return ImmutableMap.copyOf(Maps.transformValues(series, one -> state(one)));
   }
 
   /**

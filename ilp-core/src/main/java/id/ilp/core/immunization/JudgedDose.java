@@ -13,6 +13,16 @@ import java.util.OptionalInt;
  */
 public record JudgedDose(Dose dose, ImmutableList<Credit> credits) {
 
+  /** Whether it fills a slot of some series. */
+  boolean isValid() {
+    for (Credit credit : credits) {
+      if (credit.verdict() == Verdict.VALID) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The dose in one series.
    *

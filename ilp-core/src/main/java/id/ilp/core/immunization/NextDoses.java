@@ -6,6 +6,7 @@ import static id.ilp.core.date.Dates.plus;
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.immunization.Forecast.Basis;
+import id.ilp.core.immunization.SeriesState.ValidDose;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -43,7 +44,12 @@ public final class NextDoses {
    */
   public boolean isNotBegun(Series series) {
     SeriesState state = history.state(series);
-    Slot slot = state.ids().isEmpty() ? next(series, state) : null;
+    if (!state.isNotBegun() || isCompletedBy(series, history.doses())) {
+      return false;
+    } else if (series.isBegunByAnybody()) {
+      return true;
+    }
+    Slot slot = next(series, state);
     return slot != null && !slot.repeats();
   }
 
@@ -54,28 +60,45 @@ public final class NextDoses {
     if (slot == null) {
       return Forecast.complete(series, state.valid().isEmpty() ? completing(series) : state.ids());
     }
-    SlotDates dates = slot.timing().dates(person);
+    SlotDates dates = slot.dates(person);
     LocalDate last = dates.last();
+    boolean isByAgeAlone =
+        state.isNotBegun()
+            && slot.isOldEnoughWhenDue()
+            && (history.liveInjections().isEmpty() || !series.product().isLiveInjection());
+    if (isByAgeAlone && !dates.due().isAfter(last)) {
+      return forecast(series, slot, dates.due(), Basis.AGE, dates.overdue(), last, state);
+    }
     Start start = start(slot, dates, state, null);
     if (start.day.isAfter(last)) {
       return slot.repeats()
           ? Forecast.complete(series, state.ids())
-          : Forecast.nothingFits(series, slot, dates, last, state.ids());
+          : Forecast.nothingFits(series, slot, last, state.ids());
     }
     LocalDate overdue = dates.overdue();
     boolean isMoved = start.basis != Basis.AGE || start.day.isAfter(dates.due());
     if (isMoved) {
       overdue = later(overdue, plus(start.day, schedule.graceAfterInterval()));
     }
+    return forecast(series, slot, start.day, start.basis, overdue, last, state);
+  }
+
+  private static Forecast forecast(
+      Series series,
+      Slot slot,
+      LocalDate day,
+      Basis basis,
+      LocalDate overdue,
+      LocalDate last,
+      SeriesState state) {
     boolean isEverOverdue = !overdue.isAfter(last) && overdue.isBefore(LocalDate.MAX);
     return new Forecast(
         series,
         Optional.of(slot),
-        Optional.of(dates),
-        Optional.of(start.day),
+        Optional.of(day),
         isEverOverdue ? Optional.of(overdue) : Optional.empty(),
         Optional.of(last),
-        start.basis,
+        basis,
         state.ids());
   }
 
@@ -85,9 +108,7 @@ public final class NextDoses {
    * @param alsoGiven products that count as its own for this person
    */
   public Optional<CampaignForecast> forecast(Campaign campaign, Set<String> alsoGiven) {
-    return campaign.isMeantFor(person)
-        ? new CampaignCourse(campaign, schedule, history, person, alsoGiven).forecast()
-        : Optional.empty();
+    return new CampaignCourse(campaign, schedule, history, person, alsoGiven).forecast();
   }
 
   /**
@@ -98,7 +119,7 @@ public final class NextDoses {
     SeriesState state = history.state(series);
     Slot slot = next(series, state);
     if (slot != null) {
-      start(slot, slot.timing().dates(person), state, waits);
+      start(slot, slot.dates(person), state, waits);
     }
     return ImmutableList.copyOf(waits);
   }
@@ -106,16 +127,16 @@ public final class NextDoses {
   /** The row for the next dose; null if the series is complete. */
   private @Nullable Slot next(Series series, SeriesState state) {
     LocalDate asOf = person.asOf();
-    return isCompletedBy(series, history.validDoses())
+    return isCompletedBy(series, history.doses())
         ? null
         : series.slot(state.nextSlot(), asOf, person, state.start(asOf), variants);
   }
 
-  /** Whether {@code valid}, doses by product, complete {@code series} wherever they stand. */
-  static boolean isCompletedBy(Series series, Map<String, Integer> valid) {
-    if (!valid.isEmpty() && !series.completedBy().isEmpty()) { // most are completed by none
+  /** Whether valid doses of {@code judged} complete {@code series} wherever they stand. */
+  static boolean isCompletedBy(Series series, List<JudgedDose> judged) {
+    if (series.hasCompletingProducts() && !judged.isEmpty()) {
       for (Map.Entry<String, Integer> needed : series.completedBy().entrySet()) {
-        if (valid.getOrDefault(needed.getKey(), 0) >= needed.getValue()) {
+        if (ImmunizationHistory.validDoses(judged, needed.getKey()) >= needed.getValue()) {
           return true;
         }
       }
@@ -127,7 +148,7 @@ public final class NextDoses {
   private ImmutableList<String> completing(Series series) {
     return history.doses().stream()
         .filter(judged -> series.completedBy().containsKey(judged.dose().vaccine()))
-        .filter(judged -> judged.credits().stream().anyMatch(c -> c.verdict() == Verdict.VALID))
+        .filter(JudgedDose::isValid)
         .map(judged -> judged.dose().id())
         .collect(ImmutableList.toImmutableList());
   }
@@ -189,22 +210,31 @@ public final class NextDoses {
       SeriesState state,
       @Nullable List<Forecast.Wait> waits) {
     var start = new Start(waits);
-    boolean isOldEnough = person.isOfAge(slot.minAge(), dates.due());
+    boolean isOldEnough = slot.isOldEnoughWhenDue() || person.isOfAge(slot.minAge(), dates.due());
     start.at(Basis.AGE, isOldEnough ? dates.due() : person.at(slot.minAge()));
-    if (state.lastValid().isPresent() && interval.isPresent()) {
-      start.after(Basis.INTERVAL, state.lastValid().get(), interval.get());
-    }
-    if (state.firstValid().isPresent() && slot.sinceFirst().isPresent()) {
-      start.after(Basis.FIRST_DOSE, state.firstValid().get(), slot.sinceFirst().get());
-    }
-    if (state.lastSpoilt().isPresent()) {
-      Period distance = slot.minInterval().orElse(schedule.spoiltInterval());
-      start.after(Basis.SPOILT_DOSE, state.lastSpoilt().get(), distance);
+    if (!state.isNotBegun()) {
+      afterDoses(start, slot, interval, state);
     }
     if (state.series().product().isLiveInjection()) {
       afterLiveInjections(start);
     }
     return start;
+  }
+
+  private void afterDoses(Start start, Slot slot, Optional<Period> interval, SeriesState state) {
+    List<ValidDose> valid = state.valid();
+    if (!valid.isEmpty()) {
+      if (interval.isPresent()) {
+        start.after(Basis.INTERVAL, valid.get(valid.size() - 1).latest(), interval.get());
+      }
+      if (slot.sinceFirst().isPresent()) {
+        start.after(Basis.FIRST_DOSE, valid.get(0).latest(), slot.sinceFirst().get());
+      }
+    }
+    if (state.lastSpoilt().isPresent()) {
+      Period distance = slot.minInterval().orElse(schedule.spoiltInterval());
+      start.after(Basis.SPOILT_DOSE, state.lastSpoilt().get(), distance);
+    }
   }
 
   /** A live injection of the as-of day blocks no other that day, but every day after it. */

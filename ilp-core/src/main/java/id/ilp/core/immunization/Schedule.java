@@ -32,6 +32,22 @@ public record Schedule(
     Period spoiltInterval,
     Period graceAfterInterval) {
 
+  /** Tells each series its place. */
+  public Schedule {
+    series = placed(series);
+  }
+
+  private static ImmutableMap<String, Series> placed(ImmutableMap<String, Series> all) {
+    var placed = ImmutableMap.<String, Series>builder();
+    int place = 0;
+    for (Series one : all.values()) {
+      boolean isThere = one.place() == place; // as of the schedule with other campaigns
+      placed.put(one.code(), isThere ? one : Series.builder().from(one).place(place).build());
+      place++;
+    }
+    return placed.buildOrThrow();
+  }
+
   /** The same with these campaigns. */
   public Schedule withCampaigns(ImmutableList<Campaign> others) {
     return new Schedule(

@@ -14,8 +14,19 @@ public record SchoolYear(int startsIn) implements Comparable<SchoolYear> {
 
   /** The school year of {@code day}. */
   public static SchoolYear of(LocalDate day) {
-    boolean isBefore = MonthDay.from(day).isBefore(BEGINS);
-    return new SchoolYear(isBefore ? day.getYear() - 1 : day.getYear());
+    return new SchoolYear(compare(BEGINS, day) > 0 ? day.getYear() - 1 : day.getYear());
+  }
+
+  /** The school year of the first {@code opening} on or after {@code day}. */
+  static SchoolYear ofFirst(MonthDay opening, LocalDate day) {
+    int year = compare(opening, day) < 0 ? day.getYear() + 1 : day.getYear();
+    return new SchoolYear(opening.isBefore(BEGINS) ? year - 1 : year);
+  }
+
+  /** How {@code one} lies to {@code day} in the year of the latter; no other day is made. */
+  private static int compare(MonthDay one, LocalDate day) {
+    int months = one.getMonthValue() - day.getMonthValue();
+    return months == 0 ? one.getDayOfMonth() - day.getDayOfMonth() : months;
   }
 
   /** Its first day. */

@@ -24,6 +24,13 @@ public abstract class Series {
     return new Builder();
   }
 
+  /** Where it stands among the series of its {@link Schedule}, which says so; from 0. */
+  @Value.Default
+  @Value.Auxiliary
+  int place() {
+    return 0;
+  }
+
   /** Such as {@code mr}. */
   public abstract String code();
 
@@ -56,16 +63,26 @@ public abstract class Series {
   /** All rows. */
   public abstract ImmutableList<Slot> slots();
 
-  /** Whether some row belongs to a variant. */
   @Value.Derived
   @Value.Auxiliary
-  boolean hasVariants() {
-    for (Slot slot : slots()) {
-      if (slot.variant().isPresent()) {
-        return true;
-      }
-    }
-    return false;
+  SlotRows rows() {
+    return new SlotRows(slots());
+  }
+
+  /**
+   * Whether there always is a first dose, whoever asks and when, and it is no dose that repeats.
+   */
+  @Value.Derived
+  @Value.Auxiliary
+  public boolean isBegunByAnybody() {
+    return rows().isBegunByAnybody();
+  }
+
+  /** Whether doses of other series may complete it; most are completed by none. */
+  @Value.Derived
+  @Value.Auxiliary
+  boolean hasCompletingProducts() {
+    return !completedBy().isEmpty();
   }
 
   /** Where somebody stands without a dose of it. */
@@ -80,23 +97,7 @@ public abstract class Series {
    */
   @Nullable Slot slot(
       int dose, LocalDate day, Vaccinee person, LocalDate start, List<String> variants) {
-    Slot best = null;
-    int bestRank = Integer.MAX_VALUE;
-    for (Slot slot : slots()) {
-      boolean isMeant = slot.dose() == dose || (slot.repeats() && dose > slot.dose());
-      if (!isMeant || !slot.isInForceOn(day) || !slot.isForStart(person, start)) {
-        continue;
-      }
-      int rank =
-          slot.variant().isPresent() ? variants.indexOf(slot.variant().get()) : variants.size();
-      if (rank >= 0 && rank < bestRank) {
-        best = slot;
-        bestRank = rank;
-      }
-    }
-    return best == null || best.dose() == dose
-        ? best
-        : Slot.builder().from(best).dose(dose).build();
+    return rows().slot(dose, day, person, start, variants);
   }
 
   /** Builds a {@link Series}. */

@@ -1,6 +1,7 @@
 package id.ilp.core.immunization;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +15,18 @@ import java.util.Set;
  */
 public final class SeriesEvaluator {
   private final Schedule schedule;
+  private final ImmunizationHistory none;
+
+  /** Products that end some variant. */
+  private final ImmutableSet<String> endings;
 
   public SeriesEvaluator(Schedule schedule) {
     this.schedule = schedule;
+    this.none = ImmunizationHistory.none(schedule);
+    this.endings =
+        schedule.variants().stream()
+            .flatMap(variant -> variant.endedBy().stream())
+            .collect(ImmutableSet.toImmutableSet());
   }
 
   /**
@@ -24,9 +34,7 @@ public final class SeriesEvaluator {
    * not matter.
    */
   public ImmunizationHistory judge(Vaccinee person, List<Dose> doses) {
-    return doses.isEmpty()
-        ? ImmunizationHistory.none(schedule)
-        : new DoseJudge(schedule, person).judge(doses);
+    return doses.isEmpty() ? none : new DoseJudge(schedule, person, none, endings).judge(doses);
   }
 
   /** What comes next for {@code person} after the doses of {@code history}. */

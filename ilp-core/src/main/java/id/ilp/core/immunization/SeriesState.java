@@ -33,6 +33,11 @@ public record SeriesState(
     return new SeriesState(series, ImmutableList.of(), ImmutableList.of(), Optional.empty());
   }
 
+  /** Whether it rests on no dose at all. */
+  public boolean isNotBegun() {
+    return valid.isEmpty() && spoilt.isEmpty();
+  }
+
   /** The slot the next dose would fill, from 1. */
   public int nextSlot() {
     return valid.size() + 1;
@@ -58,8 +63,10 @@ public record SeriesState(
     if (valid.isEmpty()) {
       return spoilt;
     }
-    var ids = ImmutableList.<String>builder();
-    valid.forEach(dose -> ids.add(dose.id()));
+    var ids = ImmutableList.<String>builderWithExpectedSize(valid.size() + spoilt.size());
+    for (int i = 0; i < valid.size(); i++) { // no iterator: asked for every series begun
+      ids.add(valid.get(i).id());
+    }
     return ids.addAll(spoilt).build();
   }
 

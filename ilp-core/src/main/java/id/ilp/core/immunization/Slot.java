@@ -6,7 +6,9 @@ import id.ilp.core.source.Citation;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dose of a series: when it may be given, when it should be, and for how long this reading is
@@ -71,20 +73,60 @@ public abstract class Slot {
 
   public abstract ImmutableList<Citation> citations();
 
-  /** What is given on {@code day}, if not the usual product. */
-  public Optional<String> product(Vaccinee person, LocalDate day) {
-    return product()
-        .filter(code -> productBefore().map(age -> !person.isOfAge(age, day)).orElse(true));
+  @Value.Derived
+  @Value.Auxiliary
+  @Nullable SlotAges ages() {
+    return timing() instanceof Timing.ByAge byAge ? new SlotAges(byAge) : null;
   }
 
-  /** Whether the row is in force on {@code day}. */
-  boolean isInForceOn(LocalDate day) {
+  /** Its days for one person. */
+  SlotDates dates(Vaccinee person) {
+    SlotAges ages = ages();
+    return ages == null ? timing().dates(person) : ages.dates(person.birth());
+  }
+
+  /** Whether everybody is old enough when it is asked for; else their days have to be compared. */
+  @Value.Derived
+  @Value.Auxiliary
+  boolean isOldEnoughWhenDue() {
+    SlotAges ages = ages();
+    return ages != null && ages.isDueFrom(minAge());
+  }
+
+  /** What a dose is worth that fills it: the same for everybody. */
+  @Value.Derived
+  @Value.Auxiliary
+  JudgedDose.Credit valid() {
+    return new JudgedDose.Credit(series(), OptionalInt.of(dose()), Verdict.VALID, Optional.empty());
+  }
+
+  /** What is given on {@code day}, if not the usual product. */
+  public Optional<String> product(Vaccinee person, LocalDate day) {
+    boolean isTooOld = productBefore().isPresent() && person.isOfAge(productBefore().get(), day);
+    return isTooOld ? Optional.empty() : product();
+  }
+
+  /** Whether it is not for every day, or not for everybody; its {@link #variant} aside. */
+  @Value.Derived
+  @Value.Auxiliary
+  boolean isLimited() {
+    return inForceFrom().isPresent()
+        || inForceBefore().isPresent()
+        || startedFrom().isPresent()
+        || startedBefore().isPresent();
+  }
+
+  /** Whether it is in force on {@code day} for somebody who began the series on {@code start}. */
+  boolean isFor(Vaccinee person, LocalDate day, LocalDate start) {
+    return isInForceOn(day) && isForStart(person, start);
+  }
+
+  private boolean isInForceOn(LocalDate day) {
     return (inForceFrom().isEmpty() || !day.isBefore(inForceFrom().get()))
         && (inForceBefore().isEmpty() || day.isBefore(inForceBefore().get()));
   }
 
-  /** Whether the row is for somebody who began the series on {@code start}. */
-  boolean isForStart(Vaccinee person, LocalDate start) {
+  private boolean isForStart(Vaccinee person, LocalDate start) {
     return (startedFrom().isEmpty() || person.isOfAge(startedFrom().get(), start))
         && (startedBefore().isEmpty() || !person.isOfAge(startedBefore().get(), start));
   }

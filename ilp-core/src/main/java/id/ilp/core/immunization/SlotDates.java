@@ -7,15 +7,6 @@ import java.time.LocalDate;
  *
  * @param due asked for from here
  * @param overdue overdue from here; {@link LocalDate#MAX} if never
- * @param before no longer given from here; {@link LocalDate#MAX} if that never comes
- * @param validBefore a dose given no longer counts from here
- * @param catchUp giving it is catching up (kejar) from here
+ * @param last the last day on which it may be given; {@link LocalDate#MAX} if there is none
  */
-public record SlotDates(
-    LocalDate due, LocalDate overdue, LocalDate before, LocalDate validBefore, LocalDate catchUp) {
-
-  /** The last day on which it may be given; {@link LocalDate#MAX} if there is none. */
-  public LocalDate last() {
-    return before.equals(LocalDate.MAX) ? before : before.minusDays(1);
-  }
-}
+public record SlotDates(LocalDate due, LocalDate overdue, LocalDate last) {}

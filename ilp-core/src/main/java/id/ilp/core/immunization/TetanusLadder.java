@@ -1,6 +1,7 @@
 package id.ilp.core.immunization;
 
 import static id.ilp.core.date.Dates.plus;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -105,7 +106,7 @@ public record TetanusLadder(
 
     void take(JudgedDose judged) {
       Dose dose = judged.dose();
-      RecordDate date = dose.date().orElseThrow();
+      RecordDate date = requireNonNull(dose.day());
       LocalDate latest = date.latestUpTo(person.asOf());
       JudgedDose.Credit primary = primary(judged);
       if (primary != null && primary.verdict().isSpoilt()) {

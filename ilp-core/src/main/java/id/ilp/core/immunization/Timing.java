@@ -14,10 +14,16 @@ public sealed interface Timing {
   /** The days for one person. */
   SlotDates dates(Vaccinee person);
 
+  /** A dose given no longer counts from here; {@link LocalDate#MAX} if it counts for life. */
+  LocalDate validBefore(Vaccinee person);
+
   /** Whether a dose given on {@code day} still counts; nobody is too young here. */
   default boolean counts(Vaccinee person, LocalDate day) {
-    return day.isBefore(dates(person).validBefore());
+    return day.isBefore(validBefore(person));
   }
+
+  /** Whether giving it on the as-of date is catching up (kejar). */
+  boolean isCatchUp(Vaccinee person);
 
   /** The age the schedule names; for school slots the age of that grade. */
   Period namedAge();
@@ -42,22 +48,22 @@ public sealed interface Timing {
       implements Timing {
     @Override
     public SlotDates dates(Vaccinee person) {
-      LocalDate before = atOrNever(person, beforeAge);
-      return new SlotDates(
-          person.at(dueAge),
-          overdueAge.equals(beforeAge) ? before : atOrNever(person, overdueAge),
-          before,
-          validBeforeAge.equals(beforeAge) ? before : atOrNever(person, validBeforeAge),
-          person.at(catchUpAge));
+      return new SlotAges(this).dates(person.birth());
+    }
+
+    @Override
+    public LocalDate validBefore(Vaccinee person) {
+      return validBeforeAge.isPresent() ? person.at(validBeforeAge.get()) : LocalDate.MAX;
+    }
+
+    @Override
+    public boolean isCatchUp(Vaccinee person) {
+      return person.isOfAge(catchUpAge, person.asOf());
     }
 
     @Override
     public boolean counts(Vaccinee person, LocalDate day) { // told without making a date
       return validBeforeAge.isEmpty() || !person.isOfAge(validBeforeAge.get(), day);
-    }
-
-    private static LocalDate atOrNever(Vaccinee person, Optional<Period> age) {
-      return age.isPresent() ? person.at(age.get()) : LocalDate.MAX;
     }
 
     @Override
@@ -82,23 +88,35 @@ public sealed interface Timing {
       implements Timing {
     @Override
     public SlotDates dates(Vaccinee person) {
-      int own = person.schoolGrade().orElse(0);
-      boolean isPupil = own > 0;
-      SchoolYear year =
-          isPupil
-              ? SchoolYear.of(person.asOf()).plus(grade - own)
-              : SchoolYear.of(firstOpeningFrom(person.at(Period.ofYears(age))));
-      LocalDate before = person.at(beforeAge);
-      if (untilEndOfGrade.isPresent()) {
-        SchoolYear last = isPupil ? year.plus(untilEndOfGrade.getAsInt() - grade) : year;
-        before = later(before, last.end());
-      }
-      return new SlotDates(year.at(opens), year.end(), before, before, year.end());
+      SchoolYear year = year(person);
+      return new SlotDates(year.at(opens), year.end(), before(person, year).minusDays(1));
     }
 
-    private LocalDate firstOpeningFrom(LocalDate day) {
-      LocalDate opening = opens.atYear(day.getYear());
-      return opening.isBefore(day) ? opens.atYear(day.getYear() + 1) : opening;
+    @Override
+    public LocalDate validBefore(Vaccinee person) {
+      return before(person, year(person));
+    }
+
+    private SchoolYear year(Vaccinee person) {
+      int own = person.schoolGrade().orElse(0);
+      return own > 0
+          ? SchoolYear.of(person.asOf()).plus(grade - own)
+          : SchoolYear.ofFirst(opens, person.at(Period.ofYears(age)));
+    }
+
+    private LocalDate before(Vaccinee person, SchoolYear year) {
+      LocalDate before = person.at(beforeAge);
+      if (untilEndOfGrade.isEmpty()) {
+        return before;
+      }
+      boolean isPupil = person.schoolGrade().orElse(0) > 0;
+      SchoolYear last = isPupil ? year.plus(untilEndOfGrade.getAsInt() - grade) : year;
+      return later(before, last.end());
+    }
+
+    @Override
+    public boolean isCatchUp(Vaccinee person) {
+      return !person.asOf().isBefore(year(person).end());
     }
 
     @Override

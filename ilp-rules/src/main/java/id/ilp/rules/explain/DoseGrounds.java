@@ -67,7 +67,7 @@ final class DoseGrounds {
         .completedBy()
         .forEach(
             (product, count) -> {
-              if (history.validDoses().getOrDefault(product, 0) >= count) {
+              if (history.validDoses(product) >= count) {
                 draft.because(
                     Ground.of(
                         About.STATUS,
@@ -239,7 +239,7 @@ final class DoseGrounds {
   }
 
   private Ground overdue(LocalDate day, Slot slot, Forecast forecast) {
-    boolean isByRow = forecast.dates().map(dates -> dates.overdue().equals(day)).orElse(false);
+    boolean isByRow = slot.timing().dates(client.vaccinee()).overdue().equals(day);
     if (!isByRow) {
       Settings.Origin origin = pack.settings().origin("overdue_after_interval");
       return Ground.of(

@@ -18,18 +18,26 @@ final class AssessmentsOfDay {
    *
    * @param byBand by code and band
    */
-  private record Day(LocalDate asOf, Map<String, Map<String, Assessment>> byBand) {}
+  private record Day(LocalDate asOf, Map<String, Map<Object, Assessment>> byBand) {}
 
-  /** The one of {@code code} in {@code band}; {@code made} makes it the first time. */
-  Assessment get(LocalDate asOf, String code, String band, Supplier<Assessment> made) {
+  /**
+   * The one of {@code code} in {@code band}; {@code made} makes it the first time.
+   *
+   * @param band its name, or a number that stands for it
+   */
+  Assessment get(LocalDate asOf, String code, Object band, Supplier<Assessment> made) {
     Day known = day;
     if (!known.asOf().equals(asOf)) {
       known = new Day(asOf, new ConcurrentHashMap<>());
       day = known;
     }
-    Map<String, Assessment> byBand =
-        known.byBand().computeIfAbsent(code, key -> new ConcurrentHashMap<>());
-    Assessment same = byBand.get(band);
-    return same == null ? byBand.computeIfAbsent(band, key -> made.get()) : same;
+    Map<Object, Assessment> byBand = known.byBand().get(code);
+    Assessment same = byBand == null ? null : byBand.get(band);
+    return same == null
+        ? known
+            .byBand()
+            .computeIfAbsent(code, key -> new ConcurrentHashMap<>())
+            .computeIfAbsent(band, key -> made.get())
+        : same;
   }
 }

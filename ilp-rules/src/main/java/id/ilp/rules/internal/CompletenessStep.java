@@ -1,9 +1,10 @@
 package id.ilp.rules.internal;
 
+import static id.ilp.core.date.Dates.later;
 import static id.ilp.core.date.Dates.plus;
 
-import com.google.common.collect.ImmutableList;
-import id.ilp.core.immunization.SeriesState.ValidDose;
+import id.ilp.core.immunization.ImmunizationHistory;
+import id.ilp.core.immunization.SeriesState;
 import id.ilp.core.plan.Assessment;
 import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedKind;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Whether the person counts as completely immunized: assessments of the whole record. */
 final class CompletenessStep {
@@ -33,13 +33,14 @@ final class CompletenessStep {
   /** One for each definition in force. */
   List<Assessment> assessments(List<Need> needs, AssessmentsOfDay ofDay) {
     var all = new ArrayList<Assessment>();
+    LocalDate asOf = client.asOf();
     for (CompletenessRow row : pack.completeness()) {
       boolean isInForce =
-          !client.asOf().isBefore(row.inForceFrom())
-              && row.inForceBefore().map(client.asOf()::isBefore).orElse(true);
+          !asOf.isBefore(row.inForceFrom())
+              && (row.inForceBefore().isEmpty() || asOf.isBefore(row.inForceBefore().get()));
       if (isInForce) {
         String band = row.doses().isEmpty() ? upToDate(row, needs) : band(row);
-        all.add(ofDay.get(client.asOf(), row.row(), band, () -> assessment(row, band)));
+        all.add(ofDay.get(asOf, row.row(), band, () -> assessment(row, band)));
       }
     }
     return all;
@@ -73,17 +74,21 @@ final class CompletenessStep {
   }
 
   private String band(CompletenessRow row) {
-    Optional<LocalDate> end = row.beforeAge().map(age -> plus(client.person().birthDate(), age));
-    boolean isInTime = true;
+    ImmunizationHistory coverage = client.coverage();
+    if (coverage.doses().isEmpty()) { // as of most people
+      return row.otherwise();
+    }
+    LocalDate completed = LocalDate.MIN;
     for (Map.Entry<String, Integer> needed : row.doses().entrySet()) {
-      var state = client.coverage().begun().get(needed.getKey());
-      ImmutableList<ValidDose> given = state == null ? ImmutableList.of() : state.valid();
-      if (given.size() < needed.getValue()) {
+      SeriesState state = coverage.state(needed.getKey());
+      if (state == null || state.valid().size() < needed.getValue()) {
         return row.otherwise();
       }
-      LocalDate last = given.get(needed.getValue() - 1).latest();
-      isInTime &= end.map(last::isBefore).orElse(true);
+      completed = later(completed, state.valid().get(needed.getValue() - 1).latest());
     }
+    boolean isInTime =
+        row.beforeAge().isEmpty()
+            || completed.isBefore(plus(client.person().birthDate(), row.beforeAge().get()));
     return isInTime ? row.band() : row.lateBand().orElse(row.otherwise());
   }
 }

@@ -1,12 +1,11 @@
 package id.ilp.rules.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
-import id.ilp.core.immunization.Campaign;
 import id.ilp.core.immunization.ExchangeCodes;
-import id.ilp.core.immunization.Forecast;
-import id.ilp.core.immunization.Series;
-import id.ilp.core.immunization.SlotDates;
+import id.ilp.core.immunization.Slot;
+import id.ilp.core.immunization.Timing;
 import id.ilp.core.plan.DoseTiming;
 import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedStatus;
@@ -17,6 +16,9 @@ import id.ilp.core.text.Text;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Obstacle;
 import id.ilp.rules.client.SeriesWithholding;
+import id.ilp.rules.internal.KnownDoses.KnownCampaign;
+import id.ilp.rules.internal.KnownDoses.KnownSeries;
+import id.ilp.rules.internal.KnownDoses.Sentences;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
 import java.time.LocalDate;
@@ -30,19 +32,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The need of one series or campaign while it is put together. */
 final class DoseNeed {
-  private static final String FOLDER = "immunization";
-  private static final String CAMPAIGN_FOLDER = "immunization/campaign";
-
   private final RulePack pack;
   private final Client client;
-  private final Need usual;
+  private final UsualDoses.Usual usual;
   private final String usualProduct;
-  private final String folder;
+  private final Sentences sentences;
   private final DoseWords words;
-  private Optional<String> product;
   private Need.Days days = Need.Days.NONE;
-  private @Nullable SlotDates dates;
+  private @Nullable Timing timing;
   private @Nullable Template because;
+
+  /** What is given, if it is not the usual product. */
+  private @Nullable String product;
 
   // Most needs have no more than the usual: what is special is kept once there is some.
   private List<Citation> moreSources = List.of();
@@ -50,7 +51,6 @@ final class DoseNeed {
   private ImmutableList<String> missing = ImmutableList.of();
   private List<Template> alsoSaid = List.of();
   private @Nullable RuleInfo rule;
-  private int dose;
   private @Nullable Urgency urgency;
 
   /**
@@ -59,54 +59,46 @@ final class DoseNeed {
    * @param usual what everybody's need for that dose has
    * @param doses ids of those it rests on
    */
-  DoseNeed(RulePack pack, Client client, Need usual, Series series, Collection<String> doses) {
-    this(pack, client, usual, FOLDER, series.product().code(), doses);
-    words.given(client.immunization().state(series));
+  DoseNeed(
+      RulePack pack,
+      Client client,
+      KnownSeries known,
+      UsualDoses.Usual usual,
+      Collection<String> doses) {
+    this(pack, client, usual, known.series().product().code(), known.sentences(), doses);
+    words.given(client.immunization().state(known.series()));
   }
 
   /** The need of a campaign; the rows that speak of it say who is meant. */
-  DoseNeed(RulePack pack, Client client, Need unoffered, Campaign one, Collection<String> doses) {
-    this(
-        pack,
-        client,
-        Need.builder()
-            .from(unoffered)
-            .where(one.where())
-            .sources(ImmutableSortedSet.copyOf(one.citations()))
-            .programmes(client.immunizationProgrammes())
-            .build(),
-        CAMPAIGN_FOLDER,
-        "",
-        doses);
+  DoseNeed(
+      RulePack pack,
+      Client client,
+      KnownCampaign known,
+      UsualDoses.Usual usual,
+      Collection<String> doses) {
+    this(pack, client, usual, "", known.sentences(), doses);
   }
 
   private DoseNeed(
       RulePack pack,
       Client client,
-      Need usual,
-      String folder,
+      UsualDoses.Usual usual,
       String usualProduct,
+      Sentences sentences,
       Collection<String> doses) {
     this.pack = pack;
     this.client = client;
     this.usual = usual;
-    this.folder = folder;
     this.usualProduct = usualProduct;
-    this.product = usualProduct.isEmpty() ? Optional.empty() : Optional.of(usualProduct);
-    this.words = new DoseWords(pack, usual.name());
+    this.sentences = sentences;
+    this.words = new DoseWords(pack, usual.closed().name());
     this.uses = doses;
   }
 
   /** The slot that is next. */
-  void of(Forecast forecast) {
-    words.next(forecast.slot().orElse(null));
-    dates = forecast.dates().orElse(null);
-  }
-
-  /** The round that is next, from 1. */
-  void round(int number) {
-    dose = number;
-    words.put("dose", number);
+  void next(Slot slot) {
+    words.next(slot);
+    timing = slot.timing();
   }
 
   private void cite(RuleInfo one) {
@@ -122,12 +114,17 @@ final class DoseNeed {
     words.put(key, value);
   }
 
-  void within(Optional<LocalDate> earliest, Optional<LocalDate> overdueFrom, LocalDate last) {
-    Optional<LocalDate> overdue =
-        overdueFrom.isPresent() && overdueFrom.get().isAfter(last) ? Optional.empty() : overdueFrom;
-    Optional<LocalDate> latest =
-        last.isBefore(LocalDate.MAX) ? Optional.of(last) : Optional.empty();
-    days = new Need.Days(earliest, earliest, overdue, latest, Optional.empty());
+  /**
+   * The days of the dose.
+   *
+   * @param last {@link LocalDate#MAX}, or none, if there is no last day
+   */
+  void within(
+      Optional<LocalDate> earliest, Optional<LocalDate> overdueFrom, Optional<LocalDate> last) {
+    boolean isLast = last.isPresent() && last.get().isBefore(LocalDate.MAX);
+    days =
+        new Need.Days(
+            earliest, earliest, overdueFrom, isLast ? last : Optional.empty(), Optional.empty());
     words.within(days);
   }
 
@@ -138,9 +135,9 @@ final class DoseNeed {
             days.earliest(), Optional.of(day), days.overdueFrom(), days.latest(), days.next());
   }
 
-  /** What is given, if not the usual product. */
+  /** What is given. */
   void given(String vaccine) {
-    product = Optional.of(vaccine);
+    product = vaccine.equals(usualProduct) ? null : vaccine;
   }
 
   /** Something that does not stand in the way, and is worth saying. */
@@ -177,36 +174,34 @@ final class DoseNeed {
     return pack.textsOf(rule.folder()).get(key);
   }
 
-  Need build(NeedStatus status, String key) {
-    Template template = because == null ? pack.textsOf(folder).get(key) : because;
-    Need need =
-        usual.with(
-            status,
-            days,
-            sentence(template, false),
-            sentence(template, true),
-            missing,
-            NaturalOrder.sorted(uses));
-    boolean isOpen = status.compareTo(NeedStatus.NEEDS_DATA) <= 0;
-    boolean isOther = product.isPresent() && !product.get().equals(usualProduct);
-    if (isOpen) {
-      Optional<DoseTiming> timing =
-          dates == null ? Optional.empty() : Optional.of(timing(dates.catchUp()));
-      need =
-          need.giving(
-              isOther ? product : Optional.empty(),
-              timing,
-              product.isPresent()
-                  ? pack.needCodes().of(product.get(), timing)
-                  : ExchangeCodes.NONE);
-    } else if (isOther) {
-      need = need.giving(product, Optional.empty(), ExchangeCodes.NONE);
-    }
-    return isMoreThanUsual() ? special(need) : need;
+  /** The need, by what hinders it. */
+  Need build(NeedStatus status) {
+    return build(status, requireNonNull(because));
   }
 
-  private boolean isMoreThanUsual() {
-    return rule != null || !moreSources.isEmpty() || dose > 0 || urgency != null;
+  /** The need, by what is usually said. */
+  Need build(NeedStatus status, DoseText text) {
+    return build(status, sentences.get(text));
+  }
+
+  private Need build(NeedStatus status, Template template) {
+    boolean isOpen = status.compareTo(NeedStatus.NEEDS_DATA) <= 0;
+    DoseTiming when = isOpen ? when() : null;
+    Need need =
+        (isOpen && product == null ? usual.open(when) : usual.closed())
+            .with(
+                status,
+                days,
+                sentence(template, false),
+                sentence(template, true),
+                missing,
+                NaturalOrder.sorted(uses));
+    if (product != null) {
+      Optional<DoseTiming> told = Optional.ofNullable(when);
+      ExchangeCodes codes = isOpen ? pack.needCodes().of(product, told) : ExchangeCodes.NONE;
+      need = need.giving(Optional.of(product), told, codes);
+    }
+    return rule == null && moreSources.isEmpty() && urgency == null ? need : special(need);
   }
 
   private Need special(Need need) {
@@ -216,9 +211,6 @@ final class DoseNeed {
     if (rule != null) {
       special.rule(rule.name());
     }
-    if (dose > 0) {
-      special.dose(dose);
-    }
     return special.build();
   }
 
@@ -226,8 +218,12 @@ final class DoseNeed {
     return ImmutableList.<T>builder().addAll(some).addAll(more).build();
   }
 
-  private DoseTiming timing(LocalDate lateFrom) {
-    return client.asOf().isBefore(lateFrom) ? DoseTiming.IDEAL : DoseTiming.CATCH_UP;
+  /** Null where no row tells it. */
+  private @Nullable DoseTiming when() {
+    if (timing == null) {
+      return null;
+    }
+    return timing.isCatchUp(client.vaccinee()) ? DoseTiming.CATCH_UP : DoseTiming.IDEAL;
   }
 
   private Text sentence(Template template, boolean isForKader) {

@@ -11,21 +11,14 @@ import id.ilp.core.plan.DoseEvaluation;
 import id.ilp.core.text.Text;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.pack.RulePack;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What every recorded dose counts for, and why. */
 final class DoseStep {
   private static final String FOLDER = "immunization";
-
-  private static final Comparator<DoseEvaluation> BY_VACCINE =
-      Comparator.comparing(DoseEvaluation::vaccine)
-          .thenComparing(dose -> dose.date().map(RecordDate::toString).orElse(""))
-          .thenComparing(DoseEvaluation::of);
 
   private final RulePack pack;
 
@@ -35,16 +28,40 @@ final class DoseStep {
 
   /** All judged doses, by product, date and id. */
   ImmutableList<DoseEvaluation> doses(Client client) {
-    List<DoseEvaluation> doses = new ArrayList<>();
-    for (JudgedDose judged : client.immunization().doses()) {
-      Dose dose = judged.dose();
-      var credits = ImmutableList.<DoseEvaluation.Credit>builder();
-      for (JudgedDose.Credit credit : judged.credits()) {
-        credits.add(credit(dose, credit));
-      }
-      doses.add(new DoseEvaluation(dose.id(), dose.vaccine(), dose.date(), credits.build()));
+    ImmutableList<JudgedDose> judged = client.immunization().doses();
+    var doses = new DoseEvaluation[judged.size()];
+    for (int i = 0; i < doses.length; i++) {
+      doses[i] = evaluation(judged.get(i));
     }
-    return ImmutableList.sortedCopyOf(BY_VACCINE, doses);
+    Arrays.sort(doses, DoseStep::compare);
+    return ImmutableList.copyOf(doses);
+  }
+
+  private DoseEvaluation evaluation(JudgedDose judged) {
+    Dose dose = judged.dose();
+    ImmutableList<JudgedDose.Credit> given = judged.credits();
+    var credits = ImmutableList.<DoseEvaluation.Credit>builderWithExpectedSize(given.size());
+    for (JudgedDose.Credit credit : given) {
+      credits.add(credit(dose, credit));
+    }
+    return new DoseEvaluation(dose.id(), dose.vaccine(), dose.date(), credits.build());
+  }
+
+  private static int compare(DoseEvaluation one, DoseEvaluation other) {
+    int order = one.vaccine().compareTo(other.vaccine());
+    order = order == 0 ? compareDates(one.date(), other.date()) : order;
+    return order == 0 ? one.of().compareTo(other.of()) : order;
+  }
+
+  /** As they are written: none before all, a month before its days. */
+  private static int compareDates(Optional<RecordDate> one, Optional<RecordDate> other) {
+    boolean isByDay =
+        one.isPresent() && other.isPresent() && one.get().isFull() && other.get().isFull();
+    return isByDay
+        ? one.get().earliest().compareTo(other.get().earliest())
+        : one.map(RecordDate::toString)
+            .orElse("")
+            .compareTo(other.map(RecordDate::toString).orElse(""));
   }
 
   private DoseEvaluation.Credit credit(Dose dose, JudgedDose.Credit credit) {

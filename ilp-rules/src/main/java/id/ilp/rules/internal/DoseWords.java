@@ -40,7 +40,7 @@ final class DoseWords implements Supplier<Map<String, Object>> {
   }
 
   /** The slot that is next. */
-  void next(@Nullable Slot slot) {
+  void next(Slot slot) {
     next = slot;
   }
 

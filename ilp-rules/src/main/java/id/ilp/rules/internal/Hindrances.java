@@ -3,8 +3,9 @@ package id.ilp.rules.internal;
 import id.ilp.core.plan.Need;
 import id.ilp.core.plan.NeedStatus;
 import id.ilp.rules.client.Obstacle;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the way of one dose. What forbids it does so before its day too; the rest only
@@ -13,30 +14,37 @@ import java.util.Optional;
  * @param seen as they stand before the product that is given
  */
 record Hindrances(List<Obstacle> seen) {
+  private static final Hindrances NONE = new Hindrances(List.of());
   private static final List<NeedStatus> FROM_ITS_DAY =
       List.of(NeedStatus.NEEDS_DATA, NeedStatus.CLINICIAN_DECIDES, NeedStatus.DEFERRED);
 
   static Hindrances before(String product, List<Obstacle> obstacles) {
-    return new Hindrances(
-        obstacles.isEmpty()
-            ? obstacles
-            : obstacles.stream().map(one -> one.before(product)).toList());
+    if (obstacles.isEmpty()) { // as of most doses
+      return NONE;
+    }
+    List<Obstacle> seen = new ArrayList<>(obstacles.size());
+    for (Obstacle one : obstacles) {
+      seen.add(one.before(product));
+    }
+    return new Hindrances(seen);
   }
 
-  /** The need, if it must not be given. */
-  Optional<Need> forbid(DoseNeed draft) {
+  /** The need, if it must not be given; else null. */
+  @Nullable Need forbid(DoseNeed draft) {
     return settle(draft, NeedStatus.CONTRAINDICATED);
   }
 
-  /** The need, if something is in the way of a dose whose day has come. */
-  Optional<Need> hinder(DoseNeed draft) {
-    for (NeedStatus status : FROM_ITS_DAY) {
-      Optional<Need> need = settle(draft, status);
-      if (need.isPresent()) {
-        return need;
+  /** The need, if something is in the way of a dose whose day has come; else null. */
+  @Nullable Need hinder(DoseNeed draft) {
+    if (!seen.isEmpty()) {
+      for (NeedStatus status : FROM_ITS_DAY) {
+        Need need = settle(draft, status);
+        if (need != null) {
+          return need;
+        }
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /** Says what does not stand in the way and is worth saying. */
@@ -48,12 +56,22 @@ record Hindrances(List<Obstacle> seen) {
     }
   }
 
-  private Optional<Need> settle(DoseNeed draft, NeedStatus status) {
+  /** What turns a dose that is merely upcoming into a deferred one; null if nothing does. */
+  @Nullable Obstacle untilDue() {
     for (Obstacle one : seen) {
-      if (one.status().isPresent() && one.status().get() == status) {
-        return Optional.of(draft.hinderedBy(one).build(status, ""));
+      if (one.isUntilDue()) {
+        return one;
       }
     }
-    return Optional.empty();
+    return null;
+  }
+
+  private @Nullable Need settle(DoseNeed draft, NeedStatus status) {
+    for (Obstacle one : seen) {
+      if (one.status().isPresent() && one.status().get() == status) {
+        return draft.hinderedBy(one).build(status);
+      }
+    }
+    return null;
   }
 }

@@ -5,6 +5,7 @@ import static id.ilp.core.date.Dates.later;
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.immunization.Forecast;
 import id.ilp.core.immunization.ImmunizationHistory;
+import id.ilp.core.immunization.NextDoses;
 import id.ilp.core.immunization.Series;
 import id.ilp.core.immunization.Slot;
 import id.ilp.core.plan.Need;
@@ -13,42 +14,53 @@ import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Obstacle;
 import id.ilp.rules.client.SeriesOffer;
 import id.ilp.rules.client.SeriesWithholding;
-import id.ilp.rules.pack.RulePack;
+import id.ilp.rules.internal.KnownDoses.KnownSeries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows say the series, core does the date arithmetic, rules say what is offered and forbidden. */
 final class ImmunizationStep {
-  private static final Comparator<SeriesOffer> BY_RULE =
-      Comparator.comparing(one -> one.rule().name());
-
-  private final RulePack pack;
+  private final KnownDoses known;
   private final Client client;
-  private final UsualDoses usual;
   private final ImmunizationHistory history;
-  private final Map<String, SeriesOffer> offers = new HashMap<>();
+  private final NextDoses nextDoses;
+
+  /** By the place of the series; null where nobody offers it. */
+  private final @Nullable SeriesOffer[] offers;
+
+  private final List<SeriesWithholding> withholdings;
   private final List<Obstacle> obstacles;
 
-  ImmunizationStep(RulePack pack, UsualDoses usual, Client client) {
-    this.pack = pack;
-    this.usual = usual;
+  ImmunizationStep(KnownDoses known, Client client) {
+    this.known = known;
     this.client = client;
     this.history = client.immunization();
-    for (SeriesOffer offer : client.conclusions().seriesOffers()) {
-      SeriesOffer other = offers.putIfAbsent(offer.series(), offer);
-      if (other != null && BY_RULE.compare(offer, other) < 0) {
-        offers.put(offer.series(), offer);
+    this.nextDoses = client.nextDoses();
+    this.offers = offers(known, client.conclusions().seriesOffers());
+    this.withholdings = client.conclusions().seriesWithholdings();
+    List<Obstacle> found = client.conclusions().obstacles();
+    this.obstacles =
+        found.size() <= 1
+            ? found
+            : ImmutableList.sortedCopyOf(Comparator.comparing(one -> one.rule().name()), found);
+  }
+
+  /** Of several offers of a series the first by rule. */
+  private static @Nullable SeriesOffer[] offers(KnownDoses known, List<SeriesOffer> made) {
+    @Nullable SeriesOffer[] offers = new SeriesOffer[known.series().size()];
+    for (SeriesOffer offer : made) {
+      KnownSeries series = known.series(offer.series());
+      if (series != null) {
+        SeriesOffer other = offers[series.place()];
+        if (other == null || offer.rule().name().compareTo(other.rule().name()) < 0) {
+          offers[series.place()] = offer;
+        }
       }
     }
-    obstacles =
-        ImmutableList.sortedCopyOf(
-            Comparator.comparing(one -> one.rule().name()), client.conclusions().obstacles());
+    return offers;
   }
 
   /**
@@ -57,33 +69,38 @@ final class ImmunizationStep {
    * @param places of the series, in their order
    */
   void decide(NeedSheet needs, int[] places) {
-    String ladder = pack.schedule().ladder().series();
-    int next = 0;
-    for (Series series : pack.schedule().series().values()) {
-      int place = places[next];
-      boolean isLadder = series.code().equals(ladder);
-      Need unoffered = needs.unoffered(place);
-      needs.put(place, isLadder ? nextStep(series, unoffered) : need(series, unoffered));
-      next++;
+    ImmutableList<KnownSeries> all = known.series();
+    for (int i = 0; i < places.length; i++) {
+      KnownSeries series = all.get(i);
+      Need unoffered = needs.unoffered(places[i]);
+      SeriesOffer offer = offers[i];
+      needs.put(
+          places[i],
+          series.isLadder() ? nextStep(series, unoffered, offer) : need(series, unoffered, offer));
     }
   }
 
-  private Need nextStep(Series series, Need unoffered) {
-    SeriesOffer offer = offers.get(series.code());
+  private Need nextStep(KnownSeries series, Need unoffered, @Nullable SeriesOffer offer) {
     boolean isForNobody =
-        offer == null && history.tetanus().uses().isEmpty() && pack.schedule().ladder().top() > 0;
-    if (isForNobody) {
-      return unoffered;
-    }
-    return new TetanusStep(pack, client).need(series, unoffered, usual, offer, obstacles(series));
+        offer == null
+            && history.tetanus().uses().isEmpty()
+            && known.pack().schedule().ladder().top() > 0;
+    return isForNobody
+        ? unoffered
+        : new TetanusStep(known.pack(), client)
+            .need(series, unoffered, offer, obstacles(series.series()));
   }
 
-  private Optional<SeriesWithholding> withholding(Series series) {
-    return client.conclusions().seriesWithholdings().isEmpty()
-        ? Optional.empty()
-        : client.conclusions().seriesWithholdings().stream()
-            .filter(one -> one.series().equals(series.code()))
-            .min(Comparator.comparing(one -> one.rule().name()));
+  /** The first by rule; null if nobody withholds it. */
+  private @Nullable SeriesWithholding withholding(Series series) {
+    SeriesWithholding first = null;
+    for (SeriesWithholding one : withholdings) {
+      boolean isOwn = one.series().equals(series.code());
+      if (isOwn && (first == null || one.rule().name().compareTo(first.rule().name()) < 0)) {
+        first = one;
+      }
+    }
+    return first;
   }
 
   private List<Obstacle> obstacles(Series series) {
@@ -97,78 +114,79 @@ final class ImmunizationStep {
     return own;
   }
 
-  private Need need(Series series, Need unoffered) {
-    SeriesOffer offer = offers.get(series.code());
-    Optional<SeriesWithholding> withheld = withholding(series);
-    if (offer == null && withheld.isEmpty() && client.nextDoses().isNotBegun(series)) {
+  private boolean isNotBegun(KnownSeries one) {
+    return (one.isBegunByAnybody() && history.doses().isEmpty())
+        || nextDoses.isNotBegun(one.series());
+  }
+
+  private Need need(KnownSeries one, Need unoffered, @Nullable SeriesOffer offer) {
+    Series series = one.series();
+    SeriesWithholding withheld = withholding(series);
+    if (offer == null && withheld == null && isNotBegun(one)) {
       return unoffered;
     }
-    Forecast forecast = client.nextDoses().forecast(series);
-    boolean isAsked = offer != null && withheld.isEmpty() && forecast.slot().isPresent();
-    Need own =
-        isAsked
-            ? usual.of(unoffered, offer, forecast.slot().get(), client.inForce())
-            : usual.of(unoffered, offer, client.inForce());
-    var draft = new DoseNeed(pack, client, own, series, forecast.uses());
-    if (forecast.isComplete()) {
+    Forecast forecast = nextDoses.forecast(series);
+    Slot slot = forecast.slot().orElse(null);
+    var usual =
+        offer != null && withheld == null && slot != null
+            ? one.usual().of(unoffered, offer, slot, client.inForce())
+            : one.usual().of(unoffered, offer, client.inForce());
+    var draft = new DoseNeed(known.pack(), client, one, usual, forecast.uses());
+    if (slot == null) {
       boolean isByOthers = history.state(series).valid().isEmpty();
-      return draft.build(NeedStatus.DONE, isByOthers ? "dose.done-by-others" : "dose.done");
-    }
-    if (withheld.isPresent()) {
-      return draft.withheldBy(withheld.get()).build(NeedStatus.NOT_OFFERED, "");
+      return draft.build(NeedStatus.DONE, isByOthers ? DoseText.DONE_BY_OTHERS : DoseText.DONE);
+    } else if (withheld != null) {
+      return draft.withheldBy(withheld).build(NeedStatus.NOT_OFFERED);
     } else if (offer == null) {
-      return draft.build(NeedStatus.NOT_OFFERED, "need.not-offered");
+      return draft.build(NeedStatus.NOT_OFFERED, DoseText.NOT_OFFERED);
     }
-    LocalDate asOf = client.asOf();
-    LocalDate last = forecast.latest().orElse(LocalDate.MAX);
-    draft.of(forecast);
-    draft.within(forecast.earliest(), forecast.overdueFrom(), last);
-    if (asOf.isAfter(last)) {
-      return draft.build(NeedStatus.TOO_LATE, "dose.too-late");
+    draft.next(slot);
+    draft.within(forecast.earliest(), forecast.overdueFrom(), forecast.latest());
+    if (forecast.latest().isPresent() && client.asOf().isAfter(forecast.latest().get())) {
+      return draft.build(NeedStatus.TOO_LATE, DoseText.TOO_LATE);
     } else if (forecast.earliest().isEmpty()) {
-      return draft.build(NeedStatus.TOO_LATE, "dose.nothing-fits");
+      return draft.build(NeedStatus.TOO_LATE, DoseText.NOTHING_FITS);
     }
-    LocalDate earliest = forecast.earliest().get();
+    return open(draft, series, slot, forecast, forecast.earliest().get());
+  }
+
+  private Need open(
+      DoseNeed draft, Series series, Slot slot, Forecast forecast, LocalDate earliest) {
+    LocalDate asOf = client.asOf();
     List<Obstacle> hindrances = obstacles(series);
-    String product = product(series, forecast, hindrances, later(asOf, earliest));
+    String product = product(series, slot, hindrances, later(asOf, earliest));
     draft.given(product);
     var inTheWay = Hindrances.before(product, hindrances);
-    Optional<Need> forbidden = inTheWay.forbid(draft);
-    if (forbidden.isPresent()) {
-      return forbidden.get();
+    Need forbidden = inTheWay.forbid(draft);
+    if (forbidden != null) {
+      return forbidden;
     }
     inTheWay.press(draft);
     if (asOf.isBefore(earliest)) {
-      Optional<Obstacle> waits = inTheWay.seen().stream().filter(Obstacle::isUntilDue).findFirst();
-      return waits.isPresent()
-          ? draft.hinderedBy(waits.get()).build(NeedStatus.DEFERRED, "")
-          : draft.build(NeedStatus.UPCOMING, "dose.upcoming-" + basis(forecast.basis()));
+      Obstacle waits = inTheWay.untilDue();
+      return waits == null
+          ? draft.build(NeedStatus.UPCOMING, DoseText.upcoming(forecast.basis()))
+          : draft.hinderedBy(waits).build(NeedStatus.DEFERRED);
     }
-    Optional<Need> hindered = inTheWay.hinder(draft);
-    if (hindered.isPresent()) {
-      return hindered.get();
+    Need hindered = inTheWay.hinder(draft);
+    if (hindered != null) {
+      return hindered;
     }
-    boolean isOverdue = forecast.overdueFrom().map(day -> !asOf.isBefore(day)).orElse(false);
+    boolean isOverdue =
+        forecast.overdueFrom().isPresent() && !asOf.isBefore(forecast.overdueFrom().get());
     return isOverdue
-        ? draft.build(NeedStatus.OVERDUE, "dose.overdue")
-        : draft.build(NeedStatus.DUE, "dose.due");
+        ? draft.build(NeedStatus.OVERDUE, DoseText.OVERDUE)
+        : draft.build(NeedStatus.DUE, DoseText.DUE);
   }
 
   /** What is given on {@code day}: what an obstacle puts in place, the row names, or the usual. */
-  private String product(
-      Series series, Forecast forecast, List<Obstacle> obstacles, LocalDate day) {
-    for (Obstacle obstacle : obstacles) {
+  private String product(Series series, Slot slot, List<Obstacle> hindrances, LocalDate day) {
+    for (Obstacle obstacle : hindrances) {
       if (obstacle.product().isPresent()) {
         return obstacle.product().get();
       }
     }
-    Slot slot = forecast.slot().orElseThrow();
     return slot.product(client.vaccinee(), day).orElse(series.product().code());
-  }
-
-  /** How texts call what decides the first day. */
-  static String basis(Forecast.Basis basis) {
-    return basis.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Everything that stands in somebody's way, by rule. */

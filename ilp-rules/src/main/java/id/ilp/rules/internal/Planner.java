@@ -38,7 +38,7 @@ public final class Planner {
 
   private final int[] campaigns;
   private final int announcedMonths;
-  private final UsualDoses usualDoses = new UsualDoses();
+  private final KnownDoses doses;
   private final PlanComposer composer;
   private final Supplier<ImmutableMap<String, RuleWhen>> ruleTexts;
 
@@ -51,6 +51,7 @@ public final class Planner {
     this.notOffered = new NotOffered(pack);
     this.composer = new PlanComposer(pack);
     this.topics = new KnownTopics(pack, notOffered, rules.asking(Client.class).runs());
+    this.doses = new KnownDoses(pack);
     this.announcedMonths = CadenceStep.announcedMonths(pack);
     this.series = notOffered.places(pack.schedule().series().values());
     this.campaigns = notOffered.places(pack.schedule().campaigns());
@@ -174,9 +175,9 @@ public final class Planner {
       how.accept(run);
       run.tell(client);
       NeedSheet all = notOffered.sheet(client.clusters());
-      var immunization = new ImmunizationStep(pack, usualDoses, client);
+      var immunization = new ImmunizationStep(doses, client);
       immunization.decide(all, series);
-      new CampaignStep(pack, client, immunization.obstacles()).decide(all, campaigns);
+      new CampaignStep(doses, client, immunization.obstacles()).decide(all, campaigns);
       new TopicStep(pack, client, topics).decide(all, run.said());
       ImmutableList<Need> needs = all.sorted();
       run.tell(new Needs(needs));

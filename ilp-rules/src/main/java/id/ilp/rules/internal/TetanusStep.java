@@ -3,7 +3,6 @@ package id.ilp.rules.internal;
 import static id.ilp.core.date.Dates.later;
 import static id.ilp.core.date.Dates.plus;
 
-import id.ilp.core.immunization.Series;
 import id.ilp.core.immunization.TetanusLadder;
 import id.ilp.core.immunization.TetanusStatus;
 import id.ilp.core.lifecycle.LifeStage;
@@ -14,6 +13,7 @@ import id.ilp.core.plan.NeedStatus;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.client.Obstacle;
 import id.ilp.rules.client.SeriesOffer;
+import id.ilp.rules.internal.KnownDoses.KnownSeries;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.Template;
 import java.time.LocalDate;
@@ -37,25 +37,20 @@ final class TetanusStep {
 
   /** The next step as a need; never overdue, no last day. */
   Need need(
-      Series series,
-      Need unoffered,
-      UsualDoses usual,
-      @Nullable SeriesOffer offer,
-      List<Obstacle> obstacles) {
+      KnownSeries series, Need unoffered, @Nullable SeriesOffer offer, List<Obstacle> obstacles) {
     TetanusStatus status = client.immunization().tetanus();
     Optional<TetanusLadder.Step> next = pack.schedule().ladder().next(status.step());
-    boolean isAsked = offer != null && next.isPresent();
-    Need own =
-        isAsked
-            ? usual.of(unoffered, offer, next.get(), client.inForce())
-            : usual.of(unoffered, offer, client.inForce());
-    var draft = new DoseNeed(pack, client, own, series, status.uses());
+    var usual =
+        offer != null && next.isPresent()
+            ? series.usual().of(unoffered, offer, next.get(), client.inForce())
+            : series.usual().of(unoffered, offer, client.inForce());
+    var draft = new DoseNeed(pack, client, series, usual, status.uses());
     status.lastDose().ifPresent(day -> draft.say("last", day));
     draft.say("step", status.step());
     if (next.isEmpty()) {
-      return draft.build(NeedStatus.DONE, "td.done");
-    } else if (!isAsked) {
-      return draft.build(NeedStatus.NOT_OFFERED, "need.not-offered");
+      return draft.build(NeedStatus.DONE, DoseText.LADDER_DONE);
+    } else if (offer == null) {
+      return draft.build(NeedStatus.NOT_OFFERED, DoseText.NOT_OFFERED);
     }
     draft.say("dose", next.get().step());
     LocalDate asOf = client.asOf();
@@ -64,25 +59,27 @@ final class TetanusStep {
             .lastDose()
             .flatMap(day -> next.get().minInterval().map(interval -> plus(day, interval)))
             .orElse(asOf);
-    draft.within(Optional.of(earliest), Optional.empty(), LocalDate.MAX);
+    draft.within(Optional.of(earliest), Optional.empty(), Optional.empty());
     boolean isPregnant = client.isIn(LifeStage.PREGNANT);
     if (isPregnant) {
       draft.use(client.pregnancyIds());
       draft.recommended(later(asOf, earliest));
     }
-    var inTheWay = Hindrances.before(series.product().code(), obstacles);
-    Optional<Need> forbidden = inTheWay.forbid(draft);
-    if (forbidden.isPresent()) {
-      return forbidden.get();
+    var inTheWay = Hindrances.before(series.series().product().code(), obstacles);
+    Need forbidden = inTheWay.forbid(draft);
+    if (forbidden != null) {
+      return forbidden;
     } else if (asOf.isBefore(earliest)) {
       boolean isAfterBirth = isPregnant && birthExpectedBefore(earliest);
-      return draft.build(NeedStatus.UPCOMING, isAfterBirth ? "td.after-birth" : "td.upcoming");
+      return draft.build(
+          NeedStatus.UPCOMING,
+          isAfterBirth ? DoseText.LADDER_AFTER_BIRTH : DoseText.LADDER_UPCOMING);
     }
-    Optional<Need> hindered = inTheWay.hinder(draft);
-    if (hindered.isPresent()) {
-      return hindered.get();
+    Need hindered = inTheWay.hinder(draft);
+    if (hindered != null) {
+      return hindered;
     }
-    return draft.build(NeedStatus.DUE, "td.due");
+    return draft.build(NeedStatus.DUE, DoseText.LADDER_DUE);
   }
 
   private boolean birthExpectedBefore(LocalDate day) {
@@ -98,28 +95,30 @@ final class TetanusStep {
   /** The status as an assessment of the whole record. */
   Assessment assessment(AssessmentsOfDay ofDay) {
     TetanusStatus status = client.coverage().tetanus();
-    return status.protectedUntil().isPresent()
-        ? assessment(status)
-        : ofDay.get(client.asOf(), STATUS, "T" + status.step(), () -> assessment(status));
+    Assessment same =
+        ofDay.get(client.asOf(), STATUS, status.step(), () -> assessment(status.step()));
+    return status.protectedUntil().isEmpty()
+        ? same
+        : Assessment.builder().from(same).protectedUntil(status.protectedUntil()).build();
   }
 
-  private Assessment assessment(TetanusStatus status) {
+  private Assessment assessment(int reached) {
     Template template = pack.textsOf(FOLDER).get("status");
-    Map<String, Object> values = Map.of("step", status.step());
-    var steps = pack.coverage().orElse(pack.schedule()).ladder().steps();
+    Map<String, Object> values = Map.of("step", reached);
     var assessment =
         Assessment.builder()
             .date(client.asOf())
             .code(STATUS)
-            .value(status.step())
+            .value(reached)
             .unit("1")
-            .band("T" + status.step())
+            .band("T" + reached)
             .label(template.forStaff(values))
-            .kaderLabel(template.forKader(values))
-            .protectedUntil(status.protectedUntil());
-    steps.stream()
-        .filter(step -> step.step() == Math.max(1, status.step()))
-        .forEach(step -> assessment.rule(step.row()).addAllSources(step.citations()));
+            .kaderLabel(template.forKader(values));
+    for (TetanusLadder.Step step : pack.coverage().orElse(pack.schedule()).ladder().steps()) {
+      if (step.step() == Math.max(1, reached)) {
+        assessment.rule(step.row()).sources(step.citations());
+      }
+    }
     return assessment.build();
   }
 }
