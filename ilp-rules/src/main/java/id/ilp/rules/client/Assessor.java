@@ -5,6 +5,7 @@ import id.ilp.core.instrument.Decimals;
 import id.ilp.core.instrument.growth.GrowthIndicator;
 import id.ilp.core.person.Person;
 import id.ilp.core.plan.Assessment;
+import id.ilp.core.screening.Answer;
 import id.ilp.rules.pack.AssessmentScheme;
 import id.ilp.rules.pack.AssessmentScheme.Band;
 import id.ilp.rules.pack.AssessmentScheme.Input;
@@ -74,42 +75,43 @@ final class Assessor {
 
   /** The class of {@code observation} by a reading; null if it is not for it. */
   @Nullable Assessment assess(SchemeLines lines, Observation observation) {
-    AssessmentScheme scheme = lines.scheme();
-    var subject = new Subject(observation, scheme.code(), this);
-    if (!isFor(scheme, subject)) {
+    if (!isFor(lines, observation)) {
       return null;
     }
-    return switch (scheme.instrument()) {
+    return switch (lines.scheme().instrument()) {
       case WORST_OF -> worstOf(lines, observation);
       case ALL_OF -> allOf(lines, observation);
       case SUM -> sum(lines, observation);
       case GROWTH, GROWTH_BY_MONTH -> growth(lines, observation);
-      case FORMULA -> formula(lines, subject);
+      case FORMULA -> formula(lines, subject(lines, observation));
     };
   }
 
-  private boolean isFor(AssessmentScheme scheme, Subject subject) {
-    Observation observation = subject.record();
-    // A growth standard is read, and so chosen, by the last day a month may mean.
-    LocalDate day = scheme.instrument().isGrowth() ? observation.latestDate() : observation.date();
-    Whom whom = scheme.whom();
-    if (!scheme.ages().includes(person.birthDate(), day) || !whom.includes(subject)) {
-      return false;
-    } else if (whom.onlyIf().isEmpty()) {
-      return true;
-    }
-    if (observation.isBare()) { // a questionnaire: which part was asked must be said
-      for (Whom.Only only : whom.onlyIf()) {
-        if (word(observation, only.item()).isEmpty()) {
-          observation.lack(scheme.code(), answerPath(scheme, only.item()));
-        }
-      }
-    }
-    return whom.holdsFor(item -> word(observation, item));
+  private Subject subject(SchemeLines lines, Observation observation) {
+    return new Subject(observation, lines.scheme().code(), this);
   }
 
-  private static Optional<String> word(Observation observation, String item) {
-    return observation.answer(item).flatMap(Whom::word);
+  private boolean isFor(SchemeLines lines, Observation observation) {
+    AssessmentScheme scheme = lines.scheme();
+    // A growth standard is read, and so chosen, by the last day a month may mean.
+    boolean isByLastDay = scheme.instrument().isGrowth();
+    return scheme.ages().includes(isByLastDay ? observation.latestDay() : observation.day())
+        && (!lines.asksStage() || lines.includesStages(observation.stagesOfPerson()))
+        && (!lines.asksCondition() || scheme.whom().includes(subject(lines, observation)))
+        && (scheme.whom().onlyIf().isEmpty() || isAnsweredAs(scheme, observation));
+  }
+
+  private static boolean isAnsweredAs(AssessmentScheme scheme, Observation observation) {
+    boolean isQuestionnaire = observation.isBare(); // which part of it was asked must be said
+    boolean isAnswered = true;
+    for (Whom.Only only : scheme.whom().onlyIf()) {
+      Answer answer = observation.given(only.item());
+      if (isQuestionnaire && (answer == null || answer instanceof Answer.Declined)) {
+        observation.lack(scheme.code(), answerPath(scheme, only.item()));
+      }
+      isAnswered &= only.holds(answer);
+    }
+    return isAnswered;
   }
 
   private @Nullable Assessment worstOf(SchemeLines lines, Observation observation) {
@@ -149,10 +151,7 @@ final class Assessor {
       return null; // nobody asked these items
     }
     Points.Sum sum =
-        scheme
-            .points()
-            .orElseThrow()
-            .of(observation::given, person.sex(), person.birthDate(), observation.date());
+        scheme.points().orElseThrow().of(observation::given, person.sex(), observation.day());
     if (sum.asked() == 0 && !observation.isBare()) {
       return null; // something else was measured; nobody asked these items
     }
@@ -210,16 +209,16 @@ final class Assessor {
 
   private @Nullable Assessment growth(SchemeLines lines, Observation observation) {
     AssessmentScheme scheme = lines.scheme();
-    GrowthReading.Z z = growth.z(lines.indicator(), scheme.code(), observation);
-    if (z == null) {
+    double z = growth.z(lines.indicator(), scheme.code(), observation);
+    if (Double.isNaN(z)) {
       return null;
-    } else if (z.isFlagged()) {
+    } else if (growth.isDoubted(lines.indicator(), observation)) {
       Limit first = scheme.limits().get(0);
-      return assessment(scheme, observation, first, null, z.value(), ImmutableList.of());
+      return assessment(scheme, observation, first, null, z, ImmutableList.of());
     }
     var worst = new Worst(scheme, observation);
-    worst.add(lines.line(0), z.value());
-    return worst.assessment(z.value());
+    worst.add(lines.line(0), z);
+    return worst.assessment(z);
   }
 
   /** The worst class of several values, and what is missing to be sure of it. */

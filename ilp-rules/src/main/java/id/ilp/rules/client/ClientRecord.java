@@ -1,7 +1,7 @@
 package id.ilp.rules.client;
 
 import com.google.common.collect.ImmutableList;
-import id.ilp.core.date.Dates;
+import id.ilp.core.date.DayOfLife;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.immunization.Dose;
 import id.ilp.core.immunization.ImmunizationHistory;
@@ -27,7 +27,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,13 +67,14 @@ public abstract class ClientRecord {
     this.person = record.person();
     this.asOf = asOf;
     LocalDate birth = person.birthDate();
-    ageInDays = Dates.days(birth, asOf);
-    ageInMonths = Dates.completedMonths(birth, asOf);
-    ageInYears = Dates.completedYears(birth, asOf);
+    DayOfLife today = DayOfLife.of(birth, asOf);
+    ageInDays = today.days();
+    ageInMonths = today.months();
+    ageInYears = today.years();
     sieve = new RecordSieve(pack, record, asOf);
-    Stages stageRows = sieve.stages();
-    stages = stageRows.on(asOf);
-    clusters = stageRows.clusters(asOf);
+    stages = EnumSet.noneOf(LifeStage.class);
+    clusters = EnumSet.noneOf(Cluster.class);
+    sieve.stages().addTo(stages, clusters, today);
     pregnancy = OpenPregnancies.current(sieve.pregnancies());
     deliveredPregnancy = delivered(sieve.pregnancies());
     inForce = pack.inForceOn(asOf);
@@ -135,10 +138,12 @@ public abstract class ClientRecord {
   }
 
   private void assess(Assessor assessor, Map<String, List<Observation>> records) {
-    Map<String, List<Reading>> readings = new HashMap<>();
+    List<Reading> readings = new ArrayList<>();
+    Set<String> several = Set.of();
     for (SchemeLines lines : pack.schemesByType().of(records.keySet())) {
       AssessmentScheme scheme = lines.scheme();
       List<Observation> read = records.getOrDefault(scheme.type(), List.of());
+      int first = readings.size();
       for (int i = 0; i < read.size(); i++) {
         Assessment assessment = assessor.assess(lines, read.get(i));
         if (assessment == null) {
@@ -148,20 +153,23 @@ public abstract class ClientRecord {
         Optional<String> band = assessment.band();
         if (band.isPresent()) { // one without is flagged: neither a finding nor the end of one
           int severity = scheme.band(band.get()).severity();
-          readings
-              .computeIfAbsent(scheme.code(), code -> new ArrayList<>(1))
-              .add(new Reading(assessment, read.get(i), severity, 1));
+          readings.add(new Reading(assessment, read.get(i), severity, 1));
+        }
+      }
+      int count = readings.size() - first;
+      if (count > 0) {
+        Reading last =
+            count == 1
+                ? readings.get(first)
+                : Reading.last(readings.subList(first, readings.size()));
+        if (latest.put(scheme.code(), last) != null) {
+          several = several.isEmpty() ? new HashSet<>() : several;
+          several.add(scheme.code());
         }
       }
     }
-    for (Map.Entry<String, List<Reading>> one : readings.entrySet()) {
-      List<Reading> several = one.getValue();
-      if (several.size() > 1) {
-        several.sort(Comparator.comparing(Reading::observation, Observation.BY_DATE));
-        latest.put(one.getKey(), Reading.last(several));
-      } else {
-        latest.put(one.getKey(), several.get(0));
-      }
+    for (String code : several) {
+      latest.put(code, Reading.lastOf(code, readings));
     }
   }
 

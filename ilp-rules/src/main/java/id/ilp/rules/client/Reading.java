@@ -3,6 +3,8 @@ package id.ilp.rules.client;
 import static id.ilp.rules.client.Word.Kind.BAND;
 
 import id.ilp.core.plan.Assessment;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,20 @@ public record Reading(
       }
     }
     return last;
+  }
+
+  /**
+   * The same of the readings of one assessment among {@code all}, made of several types or rows.
+   */
+  static Reading lastOf(String assessment, List<Reading> all) {
+    List<Reading> own = new ArrayList<>();
+    for (Reading one : all) {
+      if (one.assessment != null && one.assessment.code().equals(assessment)) {
+        own.add(one);
+      }
+    }
+    own.sort(Comparator.comparing(Reading::observation, Observation.BY_DATE));
+    return last(own);
   }
 
   private Reading after(Reading before) {

@@ -2,6 +2,7 @@ package id.ilp.rules.client;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import id.ilp.core.date.DayOfLife;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.immunization.Dose;
 import id.ilp.core.person.Condition;
@@ -66,7 +67,7 @@ final class RecordSieve {
     this.pack = pack;
     this.record = record;
     this.asOf = asOf;
-    this.stages = new Stages(pack, record.person().birthDate(), asOf, pregnancies);
+    this.stages = new Stages(pack, asOf, pregnancies);
     this.issues = new ArrayList<>(record.issues());
     this.remarks = new RecordRemarks(pack, record.person().birthDate(), asOf, issues);
     this.birthWeight = readBirthWeight();
@@ -120,11 +121,10 @@ final class RecordSieve {
         : new Observation(
             null,
             birthWeight,
-            birth,
-            birth,
-            birth,
+            DayOfLife.of(birth, birth),
+            DayOfLife.of(birth, birth),
             BIRTH_WEIGHT_AT,
-            new Circumstances(stages, birth));
+            new Circumstances(stages, DayOfLife.of(birth, birth)));
   }
 
   private @Nullable CheckedScreening readBirthWeight() {
@@ -282,16 +282,10 @@ final class RecordSieve {
     }
     LocalDate birth = record.person().birthDate();
     RecordDate date = screening.date().orElseThrow();
-    LocalDate day = date.earliestFrom(birth);
+    DayOfLife day = DayOfLife.of(birth, date.earliestFrom(birth));
+    DayOfLife latestDay = date.isFull() ? day : DayOfLife.of(birth, date.latestUpTo(asOf));
     observations.add(
-        new Observation(
-            screening,
-            values,
-            birth,
-            day,
-            date.latestUpTo(asOf),
-            at,
-            new Circumstances(stages, day)));
+        new Observation(screening, values, day, latestDay, at, new Circumstances(stages, day)));
   }
 
   private void service(ServiceRecord service, Place at) {

@@ -1,6 +1,5 @@
 package id.ilp.rules.client;
 
-import id.ilp.core.date.Dates;
 import id.ilp.core.instrument.growth.GrowthIndicator;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Person;
@@ -33,7 +32,7 @@ record Subject(Observation record, String assessment, Assessor by) implements Wh
 
   /** Completed years on the day of the record. */
   int ageInYears() {
-    return Dates.completedYears(person().birthDate(), record.date());
+    return record.day().years();
   }
 
   /** Whether the condition held on the day of the record. */
@@ -45,7 +44,7 @@ record Subject(Observation record, String assessment, Assessor by) implements Wh
   /** Whether the person was in {@code stage} on that day. */
   @Override
   public boolean isIn(LifeStage stage) {
-    return record.isOfSomebodyIn(stage);
+    return (record.stagesOfPerson() & stage.bit()) != 0;
   }
 
   /** The z-score of the record; one beyond belief lacks its measurements. */
