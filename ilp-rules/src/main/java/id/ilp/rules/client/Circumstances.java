@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How things stood with the person on the day of a record, looked up when somebody asks. */
 final class Circumstances {
+  /** A day of nobody's life. */
+  static final DayOfLife NO_DAY = new DayOfLife(LocalDate.MAX, LocalDate.MIN, 0, 0);
+
   /** Nothing is known. */
-  static final Circumstances NONE =
-      new Circumstances(null, new DayOfLife(LocalDate.MIN, LocalDate.MIN, 0, 0));
+  static final Circumstances NONE = new Circumstances(null, NO_DAY);
 
   private static final int NOT_ASKED = -1;
 

@@ -19,7 +19,6 @@ import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.core.service.ServiceRecord;
 import id.ilp.rules.internal.Conclusions;
-import id.ilp.rules.pack.AssessmentScheme;
 import id.ilp.rules.pack.InForce;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.SchemeLines;
@@ -29,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +54,8 @@ public abstract class ClientRecord {
   final Set<String> programmes;
   final Map<String, List<Observation>> observations;
   final Map<String, List<ServiceRecord>> services;
-  final Map<String, Reading> latest = new HashMap<>();
-  final List<Assessment> assessments = new ArrayList<>();
+  final Map<String, Reading> latest;
+  final List<Assessment> assessments;
   final Conclusions conclusions = new Conclusions();
   private final Optional<Pregnancy> pregnancy;
   private final Optional<Pregnancy> deliveredPregnancy;
@@ -98,8 +96,11 @@ public abstract class ClientRecord {
         pack.coverage().isPresent()
             ? new SeriesEvaluator(pack.coverage().get()).judge(vaccinee, sieve.doses())
             : immunization;
+    var readings = new Readings();
+    assessments = readings.assessments();
+    latest = readings.latest();
     if (!observations.isEmpty() || sieve.birthWeight().isPresent()) {
-      assess(new Assessor(pack, person, sieve, observations), toAssess());
+      assess(readings, toAssess());
     }
   }
 
@@ -110,8 +111,15 @@ public abstract class ClientRecord {
       return Map.of();
     }
     Map<String, List<T>> byType = new HashMap<>();
+    String last = "";
+    List<T> own = List.of();
     for (T one : records) {
-      byType.computeIfAbsent(type.apply(one), own -> new ArrayList<>(1)).add(one);
+      String next = type.apply(one);
+      if (own.isEmpty() || !next.equals(last)) { // mostly that of the record before
+        own = byType.computeIfAbsent(next, key -> new ArrayList<>(2));
+        last = next;
+      }
+      own.add(one);
     }
     for (List<T> several : byType.values()) {
       if (several.size() > 1) {
@@ -137,40 +145,18 @@ public abstract class ClientRecord {
     return all;
   }
 
-  private void assess(Assessor assessor, Map<String, List<Observation>> records) {
-    List<Reading> readings = new ArrayList<>();
-    Set<String> several = Set.of();
+  private void assess(Readings readings, Map<String, List<Observation>> records) {
+    var assessor = new Assessor(pack, person, sieve, observations, readings);
+    String type = "";
+    List<Observation> ofType = List.of();
     for (SchemeLines lines : pack.schemesByType().of(records.keySet())) {
-      AssessmentScheme scheme = lines.scheme();
-      List<Observation> read = records.getOrDefault(scheme.type(), List.of());
-      int first = readings.size();
-      for (int i = 0; i < read.size(); i++) {
-        Assessment assessment = assessor.assess(lines, read.get(i));
-        if (assessment == null) {
-          continue;
-        }
-        assessments.add(assessment);
-        Optional<String> band = assessment.band();
-        if (band.isPresent()) { // one without is flagged: neither a finding nor the end of one
-          int severity = scheme.band(band.get()).severity();
-          readings.add(new Reading(assessment, read.get(i), severity, 1));
-        }
+      if (!lines.type().equals(type)) { // mostly that of the reading before
+        type = lines.type();
+        ofType = records.getOrDefault(type, List.of());
       }
-      int count = readings.size() - first;
-      if (count > 0) {
-        Reading last =
-            count == 1
-                ? readings.get(first)
-                : Reading.last(readings.subList(first, readings.size()));
-        if (latest.put(scheme.code(), last) != null) {
-          several = several.isEmpty() ? new HashSet<>() : several;
-          several.add(scheme.code());
-        }
-      }
+      assessor.assess(lines, ofType);
     }
-    for (String code : several) {
-      latest.put(code, Reading.lastOf(code, readings));
-    }
+    readings.close();
   }
 
   private static LocalDate day(ServiceRecord service, LocalDate asOf) {

@@ -36,19 +36,14 @@ final class Growth {
     this.sex = sex;
     this.ageInDays = ageInDays;
     this.values = values;
-    kilograms = number(GrowthVisit.WEIGHT);
+    kilograms = values.measurement(GrowthVisit.WEIGHT);
     hasOedema = GrowthVisit.hasOedema(values);
-    double measured = number(GrowthVisit.HEIGHT);
+    double measured = values.measurement(GrowthVisit.HEIGHT);
     length =
         Double.isNaN(measured)
             ? null
             : LengthOrHeight.of(ageInDays, measured, GrowthVisit.position(values));
     centimetres = length == null ? Double.NaN : length.centimetres();
-  }
-
-  private double number(String name) {
-    Double value = values.measurements().get(name);
-    return value == null ? Double.NaN : value;
   }
 
   /** The z-score as shown; not a number if there is none. */
@@ -77,8 +72,8 @@ final class Growth {
       case WEIGHT_FOR_LENGTH_HEIGHT -> Double.isNaN(centimetres) ? Double.NaN : kilograms;
       case LENGTH_HEIGHT_FOR_AGE -> centimetres;
       case BMI_FOR_AGE -> GrowthMeasurement.bodyMassIndex(kilograms, centimetres);
-      case HEAD_CIRCUMFERENCE_FOR_AGE -> number(GrowthVisit.HEAD);
-      case ARM_CIRCUMFERENCE_FOR_AGE -> number(GrowthVisit.ARM);
+      case HEAD_CIRCUMFERENCE_FOR_AGE -> values.measurement(GrowthVisit.HEAD);
+      case ARM_CIRCUMFERENCE_FOR_AGE -> values.measurement(GrowthVisit.ARM);
     };
   }
 

@@ -17,7 +17,6 @@ import id.ilp.core.screening.Quantity;
 import id.ilp.rules.pack.RulePack;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -57,14 +56,10 @@ final class GrowthReading {
     }
     List<Observation> weighings = new ArrayList<>(records.size());
     for (Observation one : records) {
-      if (one.hasFullDate() && !Double.isNaN(one.recorded(WEIGHT))) {
+      if (one.hasFullDate() && !Double.isNaN(one.recorded(WEIGHT)) && fitsAge(one)) {
         weighings.add(one);
       }
     }
-    if (weighings.size() < 2) {
-      return Set.of();
-    }
-    weighings.removeIf(one -> !fitsAge(one));
     return WeightLeaps.flag(weighings, pack.settings(), found);
   }
 
@@ -166,12 +161,11 @@ final class GrowthReading {
         DataIssue.info(
             observation.at() + ".answers.position",
             IssueCode.CONFLICTING_RECORD,
-            String.format(
-                Locale.ROOT,
-                "position standing of %s is not believed under nine months; %s cm taken as the"
-                    + " length, lying",
-                observation.id(),
-                Quantity.plain(length.measuredCentimetres()))));
+            "position standing of "
+                + observation.id()
+                + " is not believed under nine months; "
+                + Quantity.plain(length.measuredCentimetres())
+                + " cm taken as the length, lying"));
   }
 
   private void measureAgain(
@@ -181,17 +175,20 @@ final class GrowthReading {
         DataIssue.warning(
             observation.at() + ".measurements." + name,
             IssueCode.MEASURE_AGAIN,
-            String.format(
-                Locale.ROOT,
-                "%s %s %s of %s gives %s z %s, outside %s to %s: to be measured again",
-                name,
-                Quantity.plain(observation.recorded(name)),
-                name.equals(WEIGHT) ? "kg" : "cm",
-                observation.id(),
-                indicator.code(),
-                Quantity.plain(z),
-                Quantity.plain(indicator.lowestPlausibleZ()),
-                Quantity.plain(indicator.highestPlausibleZ()))));
+            name
+                + " "
+                + Quantity.plain(observation.recorded(name))
+                + (name.equals(WEIGHT) ? " kg of " : " cm of ")
+                + observation.id()
+                + " gives "
+                + indicator.code()
+                + " z "
+                + Quantity.plain(z)
+                + ", outside "
+                + Quantity.plain(indicator.lowestPlausibleZ())
+                + " to "
+                + Quantity.plain(indicator.highestPlausibleZ())
+                + ": to be measured again"));
   }
 
   /** Several indicators find the same fault; it is said once. */

@@ -36,17 +36,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Observation {
   /** By day, then id. */
-  static final Comparator<Observation> BY_DATE =
-      Comparator.comparing(Observation::date).thenComparing(Observation::id, NaturalOrder.INSTANCE);
+  static final Comparator<Observation> BY_DATE = Observation::compareByDate;
 
   /** How the second of two values of one thing is called, after the name of the first. */
   private static final String SECOND = "-2";
 
-  private static final DayOfLife NO_DAY = new DayOfLife(LocalDate.MAX, LocalDate.MIN, 0, 0);
-
   /** A record that was never made. */
   static final Observation NONE =
-      new Observation(null, null, NO_DAY, NO_DAY, Place.NONE, Circumstances.NONE);
+      new Observation(
+          null, null, Circumstances.NO_DAY, Circumstances.NO_DAY, Place.NONE, Circumstances.NONE);
 
   private final @Nullable ScreeningRecord record;
   private final @Nullable CheckedScreening values;
@@ -62,6 +60,7 @@ public final class Observation {
 
   // Worked out when somebody asks: of many records nobody does.
   private @Nullable Boolean isMeasuredTwice;
+  private @Nullable Boolean hasOedema;
   private @Nullable Growth growth;
 
   Observation(
@@ -79,23 +78,16 @@ public final class Observation {
     this.circumstances = circumstances;
   }
 
-  private boolean isMeasuredTwice() {
-    if (isMeasuredTwice == null) {
-      isMeasuredTwice =
-          values != null
-              && (isAnySecond(values.measurements().keySet())
-                  || isAnySecond(values.answers().keySet()));
-    }
-    return isMeasuredTwice;
+  private static int compareByDate(Observation one, Observation other) {
+    int order = one.date().compareTo(other.date());
+    return order == 0 ? NaturalOrder.INSTANCE.compare(one.id(), other.id()) : order;
   }
 
-  private static boolean isAnySecond(Set<String> names) {
-    for (String name : names) {
-      if (name.endsWith(SECOND)) {
-        return true;
-      }
+  private boolean isMeasuredTwice() {
+    if (isMeasuredTwice == null) {
+      isMeasuredTwice = values != null && values.hasNameEndingWith(SECOND);
     }
-    return false;
+    return isMeasuredTwice;
   }
 
   /** Whether there is such a record. */
@@ -120,7 +112,6 @@ public final class Observation {
     return day.date();
   }
 
-  /** The same in the person's life. */
   DayOfLife day() {
     return day;
   }
@@ -180,7 +171,10 @@ public final class Observation {
 
   /** Whether oedema of both feet is recorded, of whatever degree. */
   public boolean hasOedema() {
-    return isYes("oedema") || believed("oedema") >= 1;
+    if (hasOedema == null) {
+      hasOedema = isYes("oedema") || recorded("oedema") >= 1;
+    }
+    return hasOedema;
   }
 
   /** Whether some item was answered yes. */
@@ -201,7 +195,6 @@ public final class Observation {
     return latestDay.date();
   }
 
-  /** The same in the person's life. */
   DayOfLife latestDay() {
     return latestDay;
   }
@@ -244,7 +237,7 @@ public final class Observation {
   /** Whether it holds no measurement that can be used. */
   @ForEngine
   public boolean isBare() {
-    return values == null || values.measurements().isEmpty();
+    return values == null || values.isNothingMeasured();
   }
 
   /** Whether it holds a measurement that can be used and no answer. */
@@ -339,13 +332,11 @@ public final class Observation {
     if (values == null) {
       return Double.NaN;
     }
-    Double measured = values.measurements().get(name);
-    if (measured != null) {
+    double measured = values.measurement(name);
+    if (!Double.isNaN(measured)) {
       return measured;
     }
-    return values.answers().get(name) instanceof Answer.Numeric numeric
-        ? numeric.value()
-        : Double.NaN;
+    return values.answer(name) instanceof Answer.Numeric numeric ? numeric.value() : Double.NaN;
   }
 
   /** The answer, declined ones included. */
@@ -356,7 +347,7 @@ public final class Observation {
 
   /** The same; null if nobody answered. */
   @Nullable Answer given(String item) {
-    return values == null ? null : values.answers().get(item);
+    return values == null ? null : values.answer(item);
   }
 
   /** Measurements that were given and cannot be used. */

@@ -3,8 +3,6 @@ package id.ilp.rules.client;
 import static id.ilp.rules.client.Word.Kind.BAND;
 
 import id.ilp.core.plan.Assessment;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,36 +30,31 @@ public record Reading(
    * @param readings of one assessment, by day
    */
   static Reading last(List<Reading> readings) {
+    return last(readings, 0);
+  }
+
+  /** The same of those from the place {@code from} on. */
+  static Reading last(List<Reading> readings, int from) {
     Reading before = NONE;
     Reading last = NONE;
-    for (Reading reading : readings) {
+    int timesBefore = 0;
+    int times = 0;
+    for (int i = from; i < readings.size(); i++) {
+      Reading reading = readings.get(i);
       if (!last.isKnown() || reading.observation.isAfter(last.observation)) {
         before = last;
-        last = reading.after(before);
-      } else if (reading.severity > last.severity) {
-        last = reading.after(before);
+        timesBefore = times;
+      } else if (reading.severity <= last.severity) {
+        continue;
       }
+      last = reading;
+      times = reading.isSameAs(before) ? timesBefore + 1 : 1;
     }
-    return last;
+    return new Reading(last.assessment, last.observation, last.severity, times);
   }
 
-  /**
-   * The same of the readings of one assessment among {@code all}, made of several types or rows.
-   */
-  static Reading lastOf(String assessment, List<Reading> all) {
-    List<Reading> own = new ArrayList<>();
-    for (Reading one : all) {
-      if (one.assessment != null && one.assessment.code().equals(assessment)) {
-        own.add(one);
-      }
-    }
-    own.sort(Comparator.comparing(Reading::observation, Observation.BY_DATE));
-    return last(own);
-  }
-
-  private Reading after(Reading before) {
-    boolean isSame = isKnown() && before.isKnown() && band().equals(before.band());
-    return new Reading(assessment, observation, severity, isSame ? before.timesRunning + 1 : 1);
+  private boolean isSameAs(Reading before) {
+    return isKnown() && before.isKnown() && band().equals(before.band());
   }
 
   /** The band; empty if there is no class. */

@@ -109,22 +109,19 @@ final class RecordSieve {
 
   /** In grams; empty if not known or not believed. */
   OptionalDouble birthWeight() {
-    Double grams = birthWeight == null ? null : birthWeight.measurements().get("weight");
-    return grams == null ? OptionalDouble.empty() : OptionalDouble.of(grams);
+    double grams = birthWeight == null ? Double.NaN : birthWeight.measurement("weight");
+    return Double.isNaN(grams) ? OptionalDouble.empty() : OptionalDouble.of(grams);
   }
 
   /** The birth weight that stands with the person, as if recorded at birth; null without one. */
   @Nullable Observation birthWeightRecord() {
+    if (birthWeight == null || birthWeight.isNothingMeasured()) {
+      return null;
+    }
     LocalDate birth = record.person().birthDate();
-    return birthWeight().isEmpty()
-        ? null
-        : new Observation(
-            null,
-            birthWeight,
-            DayOfLife.of(birth, birth),
-            DayOfLife.of(birth, birth),
-            BIRTH_WEIGHT_AT,
-            new Circumstances(stages, DayOfLife.of(birth, birth)));
+    DayOfLife day = DayOfLife.of(birth, birth);
+    return new Observation(
+        null, birthWeight, day, day, BIRTH_WEIGHT_AT, new Circumstances(stages, day));
   }
 
   private @Nullable CheckedScreening readBirthWeight() {

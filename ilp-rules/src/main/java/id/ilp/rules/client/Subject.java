@@ -1,6 +1,7 @@
 package id.ilp.rules.client;
 
 import id.ilp.core.instrument.growth.GrowthIndicator;
+import id.ilp.core.instrument.growth.WeightGain.MonthBefore;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Person;
 import id.ilp.rules.pack.RulePack;
@@ -11,11 +12,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a formula may look at: one record, and the person as known on its day. A number that is not
  * known is not a number.
- *
- * @param assessment what the record is read for
- * @param by knows the person and the other records
  */
-record Subject(Observation record, String assessment, Assessor by) implements Whom.Known {
+final class Subject implements Whom.Known {
+  private final Observation record;
+  private final String assessment; // what the record is read for
+  private final Assessor by; // knows the person and the other records
+  private @Nullable MonthBefore weighedBefore;
+
+  Subject(Observation record, String assessment, Assessor by) {
+    this.record = record;
+    this.assessment = assessment;
+    this.by = by;
+  }
+
+  Observation record() {
+    return record;
+  }
+
+  /** The weighings before the record, looked through once: two formulas ask for them. */
+  MonthBefore weighedBefore() {
+    if (weighedBefore == null) {
+      weighedBefore = WeightHistory.before(this);
+    }
+    return weighedBefore;
+  }
 
   Person person() {
     return by.person();

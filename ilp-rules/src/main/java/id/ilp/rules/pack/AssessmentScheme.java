@@ -88,7 +88,12 @@ public record AssessmentScheme(
   public record Input(ImmutableList<String> names, boolean isAnswered, String path) {
     static Input of(ImmutableList<String> names, boolean isAnswered, ScreeningType type) {
       String values = isAnswered ? ".answers." : ".measurements.";
-      return new Input(names, isAnswered, "screenings." + type.code() + values + names.get(0));
+      var shared = ImmutableList.<String>builder(); // one text is compared soonest
+      for (String name : names) {
+        shared.add(name.intern());
+      }
+      return new Input(
+          shared.build(), isAnswered, "screenings." + type.code() + values + names.get(0));
     }
 
     // Written out, as in Id.

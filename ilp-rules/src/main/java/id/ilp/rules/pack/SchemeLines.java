@@ -1,5 +1,6 @@
 package id.ilp.rules.pack;
 
+import com.google.common.collect.ImmutableList;
 import id.ilp.core.date.DayOfLife;
 import id.ilp.core.instrument.growth.GrowthIndicator;
 import id.ilp.core.lifecycle.LifeStage;
@@ -20,17 +21,20 @@ import org.jspecify.annotations.Nullable;
 public final class SchemeLines {
   private final int place;
   private final AssessmentScheme scheme;
+  private final String type;
   private final int stages;
   private final int notStages;
   private final boolean asksCondition;
   private final Line[] lines;
   private final Formula[] formulas;
   private final @Nullable GrowthIndicator indicator;
+  private final ImmutableList<AssessmentForm> ofAll;
 
   /** {@code place} is that among all readings. */
   SchemeLines(AssessmentScheme scheme, int place) {
     this.scheme = scheme;
     this.place = place;
+    this.type = scheme.type().intern();
     Whom whom = scheme.whom();
     stages = bits(whom.stages());
     notStages = bits(whom.notStages());
@@ -53,6 +57,10 @@ public final class SchemeLines {
         scheme.instrument().isGrowth()
             ? GrowthIndicator.parse(scheme.inputs().get(0).name())
             : null;
+    ofAll =
+        scheme.instrument() == Instrument.ALL_OF
+            ? ImmutableList.of(byFirstRow(bandOfAll(false)), byFirstRow(bandOfAll(true)))
+            : ImmutableList.of();
   }
 
   private static int bits(List<LifeStage> stages) {
@@ -67,6 +75,7 @@ public final class SchemeLines {
   public static final class Line {
     private final Limit[] limits;
     private final Band[] bands;
+    private final AssessmentForm[] forms;
     private final double[] from;
     private final double[] before;
     private final @Nullable Sex[] sexes;
@@ -81,12 +90,14 @@ public final class SchemeLines {
       }
       limits = own.toArray(new Limit[0]);
       bands = new Band[limits.length];
+      forms = new AssessmentForm[limits.length];
       from = new double[limits.length];
       before = new double[limits.length];
       sexes = new @Nullable Sex[limits.length];
       boolean isAnyOfGestation = false;
       for (int i = 0; i < limits.length; i++) {
         bands[i] = scheme.band(limits[i].band());
+        forms[i] = new AssessmentForm(scheme, limits[i], bands[i]);
         from[i] = limits[i].from().orElse(Double.NEGATIVE_INFINITY);
         before[i] = limits[i].before().orElse(Double.POSITIVE_INFINITY);
         sexes[i] = limits[i].sex().orElse(null);
@@ -122,6 +133,11 @@ public final class SchemeLines {
       return bands[index];
     }
 
+    /** An assessment in the band of a limit. */
+    public AssessmentForm form(int index) {
+      return forms[index];
+    }
+
     /** Whether two limits are of one band. */
     public boolean isOneBand(int one, int other) {
       return bands[one].code().equals(bands[other].code());
@@ -130,6 +146,11 @@ public final class SchemeLines {
 
   public AssessmentScheme scheme() {
     return scheme;
+  }
+
+  /** The screening type: of all its readings one text, which is compared soonest. */
+  public String type() {
+    return type;
   }
 
   /** Its place among all readings. */
@@ -150,6 +171,30 @@ public final class SchemeLines {
   /** Whether conditions matter. */
   public boolean asksCondition() {
     return asksCondition;
+  }
+
+  /** An assessment of somebody all of whose values are within their limits, or not all. */
+  public AssessmentForm ofAll(boolean isWithin) {
+    return ofAll.get(isWithin ? 1 : 0);
+  }
+
+  /** The rank of its class. */
+  public double rankOfAll(boolean isWithin) {
+    return bandOfAll(isWithin).value();
+  }
+
+  private Band bandOfAll(boolean isWithin) {
+    ImmutableList<Band> bands = scheme.bands();
+    return bands.get(isWithin ? bands.size() - 1 : 0);
+  }
+
+  /** An assessment of a value beyond belief. */
+  public AssessmentForm beyondBelief() {
+    return byFirstRow(null);
+  }
+
+  private AssessmentForm byFirstRow(@Nullable Band band) {
+    return new AssessmentForm(scheme, scheme.limits().get(0), band);
   }
 
   /** The limits of an input, by its place; of a sum those of the points. */
