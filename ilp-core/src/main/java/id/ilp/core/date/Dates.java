@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Period;
 import java.time.Year;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Ages and intervals on the calendar.
@@ -87,7 +86,7 @@ public final class Dates {
 
   /** Days from {@code birth} to {@code on}; the day of birth is day 0. */
   public static int days(LocalDate birth, LocalDate on) {
-    return (int) ChronoUnit.DAYS.between(birth, on);
+    return (int) (on.toEpochDay() - birth.toEpochDay());
   }
 
   /** The later of two days. */

@@ -38,7 +38,7 @@ public record GrowthVisit(String id, RecordDate date, GrowthMeasurement measured
   static final String OEDEMA = "oedema";
 
   /** What a checked {@code anthropometry} record measured of a child of this age in days. */
-  public static GrowthMeasurement measurement(Sex sex, int ageInDays, CheckedScreening values) {
+  static GrowthMeasurement measurement(Sex sex, int ageInDays, CheckedScreening values) {
     return GrowthMeasurement.builder()
         .sex(sex)
         .ageInDays(ageInDays)
@@ -73,18 +73,20 @@ public record GrowthVisit(String id, RecordDate date, GrowthMeasurement measured
   }
 
   private static OptionalDouble number(CheckedScreening values, String name) {
-    Double value = values.measurements().get(name);
-    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    double value = values.measurement(name);
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  private static Optional<MeasuringPosition> position(CheckedScreening values) {
-    return values.answers().get(POSITION) instanceof Answer.Coded position
+  /** How the child of a checked record was held to the board; empty if nobody wrote it down. */
+  public static Optional<MeasuringPosition> position(CheckedScreening values) {
+    return values.answer(POSITION) instanceof Answer.Coded position
         ? Optional.of(MeasuringPosition.valueOf(position.code().toUpperCase(Locale.ROOT)))
         : Optional.empty();
   }
 
-  private static boolean hasOedema(CheckedScreening values) {
-    Answer answer = values.answers().get(OEDEMA);
+  /** Whether both feet of the child of a checked record are swollen. */
+  public static boolean hasOedema(CheckedScreening values) {
+    Answer answer = values.answer(OEDEMA);
     return (answer instanceof Answer.YesNo yesNo && yesNo.yes())
         || (answer instanceof Answer.Numeric degree && degree.value() >= 1);
   }

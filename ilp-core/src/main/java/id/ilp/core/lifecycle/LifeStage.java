@@ -28,4 +28,10 @@ public enum LifeStage {
   public String term() {
     return term;
   }
+
+  /** A bit of its own: sets of stages that are compared with each other often are whole numbers. */
+  @SuppressWarnings("EnumOrdinal") // kept nowhere: any numbers will do that differ
+  public int bit() {
+    return 1 << ordinal();
+  }
 }

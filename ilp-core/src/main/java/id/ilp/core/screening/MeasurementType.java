@@ -27,7 +27,8 @@ public record MeasurementType(
   static MeasurementType from(Row row) {
     var type =
         new MeasurementType(
-            row.text("measurement"),
+            row.text("measurement")
+                .intern(), // as in rules and formulas: one text is compared soonest
             row.text("unit"),
             row.number("min"),
             row.number("max"),

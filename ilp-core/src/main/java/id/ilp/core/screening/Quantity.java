@@ -12,6 +12,11 @@ public record Quantity(double value, String unit) {
   /** Up to here every whole number is written with all its digits. */
   private static final double ALL_DIGITS = 1e15;
 
+  /** From here on, and below that, Java writes a number without an exponent. */
+  private static final double LEAST_PLAIN = 1e-3;
+
+  private static final double MOST_PLAIN = 1e7;
+
   public Quantity {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("value " + value + " is not a finite number");
@@ -21,9 +26,14 @@ public record Quantity(double value, String unit) {
   /** {@code value} as a person writes it: 80, not 80.0. */
   public static String plain(double value) {
     long whole = (long) value;
-    return whole == value && Math.abs(value) < ALL_DIGITS // most numbers, and quickly told
-        ? Long.toString(whole)
-        : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    double magnitude = Math.abs(value);
+    if (whole == value && magnitude < ALL_DIGITS) { // most numbers, and quickly told
+      return Long.toString(whole);
+    }
+    String digits = Double.toString(value);
+    return magnitude >= LEAST_PLAIN && magnitude < MOST_PLAIN && !digits.endsWith("0")
+        ? digits
+        : new BigDecimal(digits).stripTrailingZeros().toPlainString();
   }
 
   /** Value and unit, such as {@code 150 mm[Hg]}. */

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Maps;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.IssueCode;
 import id.ilp.core.text.Suggestion;
@@ -64,14 +63,13 @@ public record ScreeningType(
         ImmutableList.copyOf(faults.issues));
   }
 
-  private ImmutableMap<String, Double> values(
-      ImmutableSortedMap<String, Quantity> recorded, Faults faults) {
+  private Measured values(ImmutableSortedMap<String, Quantity> recorded, Faults faults) {
     if (recorded.isEmpty()) {
-      return ImmutableMap.of();
+      return Measured.NOTHING;
     }
     ImmutableList<String> names = recorded.keySet().asList(); // entries would have to be made
     ImmutableList<Quantity> quantities = recorded.values().asList();
-    var values = ImmutableMap.<String, Double>builderWithExpectedSize(names.size());
+    var values = new Measured(names.size());
     for (int i = 0; i < names.size(); i++) {
       MeasurementType type = measurements.get(names.get(i));
       if (type == null) {
@@ -80,7 +78,10 @@ public record ScreeningType(
         convert(type, quantities.get(i), values, faults);
       }
     }
-    return withoutSwapped(values.buildOrThrow(), faults);
+    if (!above.isEmpty()) {
+      removeSwapped(values, faults);
+    }
+    return values;
   }
 
   private ImmutableMap<String, Answer> given(
@@ -149,11 +150,7 @@ public record ScreeningType(
     }
   }
 
-  private void convert(
-      MeasurementType type,
-      Quantity quantity,
-      ImmutableMap.Builder<String, Double> values,
-      Faults faults) {
+  private void convert(MeasurementType type, Quantity quantity, Measured values, Faults faults) {
     boolean isOwnUnit = quantity.unit().equals(type.unit());
     Double factor = isOwnUnit ? OWN : type.factors().get(quantity.unit());
     if (factor == null) {
@@ -206,18 +203,15 @@ public record ScreeningType(
         : type.unit() + " or " + String.join(", ", type.factors().keySet());
   }
 
-  private ImmutableMap<String, Double> withoutSwapped(
-      ImmutableMap<String, Double> values, Faults faults) {
-    ImmutableMap<String, Double> believed = values;
+  private void removeSwapped(Measured values, Faults faults) {
     for (Map.Entry<String, String> pair : above.entrySet()) {
       String high = pair.getKey();
       String low = pair.getValue();
-      Double highValue = believed.get(high);
-      Double lowValue = believed.get(low);
-      if (highValue != null && lowValue != null && highValue <= lowValue) {
-        believed =
-            ImmutableMap.copyOf(
-                Maps.filterKeys(believed, name -> !name.equals(high) && !name.equals(low)));
+      double highValue = values.get(high);
+      double lowValue = values.get(low);
+      if (highValue <= lowValue) { // and both are known
+        values.remove(high);
+        values.remove(low);
         faults.refuse(low);
         faults.refuse(
             high,
@@ -232,6 +226,5 @@ public record ScreeningType(
                 + "; were they swapped?");
       }
     }
-    return believed;
   }
 }

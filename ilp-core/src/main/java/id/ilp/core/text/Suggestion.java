@@ -36,19 +36,22 @@ public final class Suggestion {
    * letters; of words that differ in more than {@code bound}, some number above it.
    */
   private static int distance(String a, String other, int bound) {
-    String b = other.toLowerCase(Locale.ROOT);
-    if (Math.abs(a.length() - b.length()) > bound) {
-      return bound + 1;
+    int far = bound + 1;
+    if (Math.abs(a.length() - other.length()) > bound) {
+      return far;
     }
+    String b = other.toLowerCase(Locale.ROOT);
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
+      row[j] = Math.min(j, far);
     }
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      int least = i;
-      for (int j = 1; j <= b.length(); j++) {
+      int from = Math.max(1, i - bound); // beyond these two places every number is above the bound
+      int to = Math.min(b.length(), i + bound);
+      int diagonal = row[from - 1];
+      row[from - 1] = from == 1 ? i : far;
+      int least = row[from - 1];
+      for (int j = from; j <= to; j++) {
         int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         diagonal = row[j];
         row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);

@@ -4,11 +4,12 @@ import com.google.common.collect.ImmutableList;
 import id.ilp.core.instrument.Decimals;
 import id.ilp.core.instrument.growth.GrowthIndicator;
 import id.ilp.core.person.Person;
-import id.ilp.core.plan.Assessment;
+import id.ilp.core.screening.Answer;
+import id.ilp.rules.pack.AssessmentForm;
 import id.ilp.rules.pack.AssessmentScheme;
+import id.ilp.rules.pack.AssessmentScheme.AgeWindow;
 import id.ilp.rules.pack.AssessmentScheme.Band;
 import id.ilp.rules.pack.AssessmentScheme.Input;
-import id.ilp.rules.pack.AssessmentScheme.Limit;
 import id.ilp.rules.pack.Points;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.SchemeLines;
@@ -18,8 +19,6 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,17 @@ final class Assessor {
   private final Map<String, List<Observation>> history;
   private final LimitSearch limits;
   private final GrowthReading growth;
+  private final Readings readings;
+  private final Worst worst = new Worst();
 
+  /** What is made of records goes to {@code readings}. */
   Assessor(
-      RulePack pack, Person person, RecordSieve sieve, Map<String, List<Observation>> history) {
+      RulePack pack,
+      Person person,
+      RecordSieve sieve,
+      Map<String, List<Observation>> history,
+      Readings readings) {
+    this.readings = readings;
     this.pack = pack;
     this.person = person;
     this.sieve = sieve;
@@ -72,48 +79,57 @@ final class Assessor {
     return growth.computed(indicator, assessment, observation);
   }
 
-  /** The class of {@code observation} by a reading; null if it is not for it. */
-  @Nullable Assessment assess(SchemeLines lines, Observation observation) {
-    AssessmentScheme scheme = lines.scheme();
-    var subject = new Subject(observation, scheme.code(), this);
-    if (!isFor(scheme, subject)) {
-      return null;
+  /** Reads records of its type, by day. */
+  void assess(SchemeLines lines, List<Observation> records) {
+    AgeWindow ages = lines.scheme().ages();
+    // A growth standard is read, and so chosen, by the last day a month may mean.
+    boolean isByLastDay = lines.scheme().instrument().isGrowth();
+    for (int i = 0; i < records.size(); i++) {
+      Observation record = records.get(i);
+      if (ages.includes(isByLastDay ? record.latestDay() : record.day()) && isFor(lines, record)) {
+        assess(lines, record);
+      }
     }
-    return switch (scheme.instrument()) {
+    readings.end(lines.scheme().code());
+  }
+
+  private void assess(SchemeLines lines, Observation observation) {
+    switch (lines.scheme().instrument()) {
       case WORST_OF -> worstOf(lines, observation);
       case ALL_OF -> allOf(lines, observation);
       case SUM -> sum(lines, observation);
       case GROWTH, GROWTH_BY_MONTH -> growth(lines, observation);
-      case FORMULA -> formula(lines, subject);
-    };
+      case FORMULA -> formula(lines, subject(lines, observation));
+    }
   }
 
-  private boolean isFor(AssessmentScheme scheme, Subject subject) {
-    Observation observation = subject.record();
-    // A growth standard is read, and so chosen, by the last day a month may mean.
-    LocalDate day = scheme.instrument().isGrowth() ? observation.latestDate() : observation.date();
-    Whom whom = scheme.whom();
-    if (!scheme.ages().includes(person.birthDate(), day) || !whom.includes(subject)) {
-      return false;
-    } else if (whom.onlyIf().isEmpty()) {
-      return true;
-    }
-    if (observation.isBare()) { // a questionnaire: which part was asked must be said
-      for (Whom.Only only : whom.onlyIf()) {
-        if (word(observation, only.item()).isEmpty()) {
-          observation.lack(scheme.code(), answerPath(scheme, only.item()));
-        }
+  private Subject subject(SchemeLines lines, Observation observation) {
+    return new Subject(observation, lines.scheme().code(), this);
+  }
+
+  /** Whether a record of the age is read so. */
+  private boolean isFor(SchemeLines lines, Observation observation) {
+    AssessmentScheme scheme = lines.scheme();
+    return (!lines.asksStage() || lines.includesStages(observation.stagesOfPerson()))
+        && (!lines.asksCondition() || scheme.whom().includes(subject(lines, observation)))
+        && (scheme.whom().onlyIf().isEmpty() || isAnsweredAs(scheme, observation));
+  }
+
+  private static boolean isAnsweredAs(AssessmentScheme scheme, Observation observation) {
+    boolean isQuestionnaire = observation.isBare(); // which part of it was asked must be said
+    boolean isAnswered = true;
+    for (Whom.Only only : scheme.whom().onlyIf()) {
+      Answer answer = observation.given(only.item());
+      if (isQuestionnaire && (answer == null || answer instanceof Answer.Declined)) {
+        observation.lack(scheme.code(), answerPath(scheme, only.item()));
       }
+      isAnswered &= only.holds(answer);
     }
-    return whom.holdsFor(item -> word(observation, item));
+    return isAnswered;
   }
 
-  private static Optional<String> word(Observation observation, String item) {
-    return observation.answer(item).flatMap(Whom::word);
-  }
-
-  private @Nullable Assessment worstOf(SchemeLines lines, Observation observation) {
-    var worst = new Worst(lines.scheme(), observation);
+  private void worstOf(SchemeLines lines, Observation observation) {
+    worst.begin(lines.scheme().code(), observation);
     ImmutableList<Input> inputs = lines.scheme().inputs();
     double only = Double.NaN;
     for (int i = 0; i < inputs.size(); i++) {
@@ -124,39 +140,34 @@ final class Assessor {
         worst.add(lines.line(i), only);
       }
     }
-    return worst.assessment(inputs.size() == 1 ? only : Double.NaN);
+    worst.conclude(inputs.size() == 1 ? only : Double.NaN);
   }
 
-  private @Nullable Assessment allOf(SchemeLines lines, Observation observation) {
+  private void allOf(SchemeLines lines, Observation observation) {
     AssessmentScheme scheme = lines.scheme();
     boolean isAll = true;
     for (int i = 0; i < scheme.inputs().size(); i++) {
       double value = mean(scheme.inputs().get(i), observation);
       if (Double.isNaN(value)) {
-        return null;
+        return;
       }
       isAll &=
           limits.find(lines.line(i), value, observation, Assessor::tellNobody) != LimitSearch.NONE;
     }
-    Band band = scheme.bands().get(isAll ? scheme.bands().size() - 1 : 0);
-    Limit by = scheme.limits().get(0);
-    return assessment(scheme, observation, by, band, band.value(), ImmutableList.of());
+    readings.add(lines.ofAll(isAll), observation, lines.rankOfAll(isAll), ImmutableList.of());
   }
 
-  private @Nullable Assessment sum(SchemeLines lines, Observation observation) {
+  private void sum(SchemeLines lines, Observation observation) {
     AssessmentScheme scheme = lines.scheme();
     if (observation.isOnlyMeasured()) {
-      return null; // nobody asked these items
+      return; // nobody asked these items
     }
     Points.Sum sum =
-        scheme
-            .points()
-            .orElseThrow()
-            .of(observation::given, person.sex(), person.birthDate(), observation.date());
+        scheme.points().orElseThrow().of(observation::given, person.sex(), observation.day());
     if (sum.asked() == 0 && !observation.isBare()) {
-      return null; // something else was measured; nobody asked these items
+      return; // something else was measured; nobody asked these items
     }
-    var worst = new Worst(scheme, observation);
+    worst.begin(scheme.code(), observation);
     for (String item : sum.open()) {
       worst.accept(answerPath(scheme, item));
     }
@@ -165,7 +176,9 @@ final class Assessor {
     }
     double points = rounded(sum.points());
     worst.add(lines.line(0), points);
-    return isCertain(lines, observation, sum) ? worst.assessment(points) : null;
+    if (isCertain(lines, observation, sum)) {
+      worst.conclude(points);
+    }
   }
 
   /** What a second look depends on, the first has told. */
@@ -182,22 +195,15 @@ final class Assessor {
     return least != LimitSearch.NONE && most != LimitSearch.NONE && line.isOneBand(least, most);
   }
 
-  private @Nullable Assessment formula(SchemeLines lines, Subject subject) {
+  private void formula(SchemeLines lines, Subject subject) {
     AssessmentScheme scheme = lines.scheme();
     Observation observation = subject.record();
-    var worst = new Worst(scheme, observation);
+    worst.begin(scheme.code(), observation);
     double shown = Double.NaN;
     for (int i = 0; i < scheme.inputs().size(); i++) {
       Computed computed = Formulas.compute(lines.formula(i), subject);
-      for (String name : computed.missing()) {
-        boolean isPath = name.contains(".");
-        String path = isPath ? name : "screenings." + scheme.type() + ".measurements." + name;
-        worst.lack(path);
-        if (path.startsWith("person.")) {
-          observation.lack(scheme.code(), path);
-        } else {
-          observation.lackForOne(scheme.code(), path);
-        }
+      if (!computed.missing().isEmpty()) {
+        lack(scheme, observation, computed.missing());
       }
       if (computed.isKnown()) {
         double value = rounded(computed.value());
@@ -205,38 +211,56 @@ final class Assessor {
         shown = i == 0 ? value : shown;
       }
     }
-    return worst.assessment(shown);
+    worst.conclude(shown);
   }
 
-  private @Nullable Assessment growth(SchemeLines lines, Observation observation) {
-    AssessmentScheme scheme = lines.scheme();
-    GrowthReading.Z z = growth.z(lines.indicator(), scheme.code(), observation);
-    if (z == null) {
-      return null;
-    } else if (z.isFlagged()) {
-      Limit first = scheme.limits().get(0);
-      return assessment(scheme, observation, first, null, z.value(), ImmutableList.of());
+  private void lack(AssessmentScheme scheme, Observation observation, List<String> names) {
+    for (String name : names) {
+      boolean isPath = name.contains(".");
+      String path = isPath ? name : "screenings." + scheme.type() + ".measurements." + name;
+      worst.lack(path);
+      if (path.startsWith("person.")) {
+        observation.lack(scheme.code(), path);
+      } else {
+        observation.lackForOne(scheme.code(), path);
+      }
     }
-    var worst = new Worst(scheme, observation);
-    worst.add(lines.line(0), z.value());
-    return worst.assessment(z.value());
   }
 
-  /** The worst class of several values, and what is missing to be sure of it. */
+  private void growth(SchemeLines lines, Observation observation) {
+    String code = lines.scheme().code();
+    double z = growth.z(lines.indicator(), code, observation);
+    if (Double.isNaN(z)) {
+      return;
+    } else if (growth.isDoubted(lines.indicator(), observation)) {
+      readings.add(lines.beyondBelief(), observation, z, ImmutableList.of());
+      return;
+    }
+    worst.begin(code, observation);
+    worst.add(lines.line(0), z);
+    worst.conclude(z);
+  }
+
+  /**
+   * The worst class of several values, and what is missing to be sure of it. One is used for all
+   * readings of a person, from {@link #begin} to {@link #conclude}.
+   */
   private final class Worst implements Consumer<String> {
-    private final AssessmentScheme scheme;
-    private final Observation observation;
-    private List<String> missing = List.of();
-    private @Nullable Limit by;
+    private final List<String> missing = new ArrayList<>(2);
+    private String assessment = "";
+    private Observation observation = Observation.NONE;
+    private @Nullable AssessmentForm form;
     private @Nullable Band band;
 
-    Worst(AssessmentScheme scheme, Observation observation) {
-      this.scheme = scheme;
-      this.observation = observation;
+    void begin(String code, Observation record) {
+      assessment = code;
+      observation = record;
+      form = null;
+      band = null;
+      missing.clear();
     }
 
     void lack(String path) {
-      missing = missing.isEmpty() ? new ArrayList<>() : missing;
       if (!missing.contains(path)) {
         missing.add(path);
       }
@@ -246,35 +270,41 @@ final class Assessor {
     @Override
     public void accept(String path) {
       lack(path);
-      observation.lack(scheme.code(), path);
+      observation.lack(assessment, path);
     }
 
     void add(SchemeLines.Line line, double value) {
       int found = limits.find(line, value, observation, this);
       if (found != LimitSearch.NONE && (band == null || line.band(found).value() > band.value())) {
-        by = line.limit(found);
+        form = line.form(found);
         band = line.band(found);
       }
     }
 
-    /** The class with the value shown beside it: without one, the rank of the class. */
-    @Nullable Assessment assessment(double shown) {
-      if (by == null || band == null || !(missing.isEmpty() || band.isDecisive())) {
-        return null;
+    /** Adds the class with the value shown beside it: without one, the rank of the class. */
+    void conclude(double shown) {
+      if (form != null && band != null && (missing.isEmpty() || band.isDecisive())) {
+        readings.add(
+            form,
+            observation,
+            Double.isNaN(shown) ? band.value() : shown,
+            missing.isEmpty() ? ImmutableList.of() : ImmutableList.copyOf(missing));
       }
-      double value = Double.isNaN(shown) ? band.value() : shown;
-      return Assessor.assessment(
-          scheme, observation, by, band, value, ImmutableList.copyOf(missing));
     }
   }
 
   /** The value of an input, or the mean of those given; not a number if there is none. */
   private static double mean(Input input, Observation observation) {
-    if (input.names().size() == 1) {
-      return observation.recorded(input.name());
+    ImmutableList<String> names = input.names();
+    double first = observation.recorded(names.get(0));
+    if (names.size() == 1) {
+      return first;
+    } else if (names.size() == 2) {
+      double second = observation.recorded(names.get(1));
+      return Double.isNaN(second) ? first : Double.isNaN(first) ? second : (first + second) / 2;
     }
     var given = new DoubleSummaryStatistics();
-    for (String name : input.names()) {
+    for (String name : names) {
       observation.number(name).ifPresent(given);
     }
     return given.getCount() == 0 ? Double.NaN : given.getAverage();
@@ -286,29 +316,5 @@ final class Assessor {
 
   private static String answerPath(AssessmentScheme scheme, String item) {
     return "screenings." + scheme.type() + ".answers." + item;
-  }
-
-  /** The class of a record; one without a band is of a value beyond belief. */
-  private static Assessment assessment(
-      AssessmentScheme scheme,
-      Observation observation,
-      Limit by,
-      @Nullable Band band,
-      double value,
-      ImmutableList<String> missing) {
-    return Assessment.of(
-        observation.isKnown() ? Optional.of(observation.id()) : Optional.empty(),
-        observation.date(),
-        scheme.code(),
-        OptionalDouble.of(value),
-        Optional.of(scheme.unit()),
-        band == null ? Optional.empty() : Optional.of(band.code()),
-        band == null ? Optional.empty() : Optional.of(band.label()),
-        band == null ? Optional.empty() : Optional.of(band.kaderLabel()),
-        Optional.of(scheme.scheme()),
-        Optional.of(by.row()),
-        by.sources(),
-        missing,
-        band == null);
   }
 }

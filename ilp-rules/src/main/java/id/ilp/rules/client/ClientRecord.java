@@ -1,7 +1,7 @@
 package id.ilp.rules.client;
 
 import com.google.common.collect.ImmutableList;
-import id.ilp.core.date.Dates;
+import id.ilp.core.date.DayOfLife;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.immunization.Dose;
 import id.ilp.core.immunization.ImmunizationHistory;
@@ -19,7 +19,6 @@ import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.HealthRecord;
 import id.ilp.core.service.ServiceRecord;
 import id.ilp.rules.internal.Conclusions;
-import id.ilp.rules.pack.AssessmentScheme;
 import id.ilp.rules.pack.InForce;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.SchemeLines;
@@ -27,6 +26,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +54,8 @@ public abstract class ClientRecord {
   final Set<String> programmes;
   final Map<String, List<Observation>> observations;
   final Map<String, List<ServiceRecord>> services;
-  final Map<String, Reading> latest = new HashMap<>();
-  final List<Assessment> assessments = new ArrayList<>();
+  final Map<String, Reading> latest;
+  final List<Assessment> assessments;
   final Conclusions conclusions = new Conclusions();
   private final Optional<Pregnancy> pregnancy;
   private final Optional<Pregnancy> deliveredPregnancy;
@@ -65,13 +65,14 @@ public abstract class ClientRecord {
     this.person = record.person();
     this.asOf = asOf;
     LocalDate birth = person.birthDate();
-    ageInDays = Dates.days(birth, asOf);
-    ageInMonths = Dates.completedMonths(birth, asOf);
-    ageInYears = Dates.completedYears(birth, asOf);
+    DayOfLife today = DayOfLife.of(birth, asOf);
+    ageInDays = today.days();
+    ageInMonths = today.months();
+    ageInYears = today.years();
     sieve = new RecordSieve(pack, record, asOf);
-    Stages stageRows = sieve.stages();
-    stages = stageRows.on(asOf);
-    clusters = stageRows.clusters(asOf);
+    stages = EnumSet.noneOf(LifeStage.class);
+    clusters = EnumSet.noneOf(Cluster.class);
+    sieve.stages().addTo(stages, clusters, today);
     pregnancy = OpenPregnancies.current(sieve.pregnancies());
     deliveredPregnancy = delivered(sieve.pregnancies());
     inForce = pack.inForceOn(asOf);
@@ -95,8 +96,11 @@ public abstract class ClientRecord {
         pack.coverage().isPresent()
             ? new SeriesEvaluator(pack.coverage().get()).judge(vaccinee, sieve.doses())
             : immunization;
+    var readings = new Readings();
+    assessments = readings.assessments();
+    latest = readings.latest();
     if (!observations.isEmpty() || sieve.birthWeight().isPresent()) {
-      assess(new Assessor(pack, person, sieve, observations), toAssess());
+      assess(readings, toAssess());
     }
   }
 
@@ -107,8 +111,15 @@ public abstract class ClientRecord {
       return Map.of();
     }
     Map<String, List<T>> byType = new HashMap<>();
+    String last = "";
+    List<T> own = List.of();
     for (T one : records) {
-      byType.computeIfAbsent(type.apply(one), own -> new ArrayList<>(1)).add(one);
+      String next = type.apply(one);
+      if (own.isEmpty() || !next.equals(last)) { // mostly that of the record before
+        own = byType.computeIfAbsent(next, key -> new ArrayList<>(2));
+        last = next;
+      }
+      own.add(one);
     }
     for (List<T> several : byType.values()) {
       if (several.size() > 1) {
@@ -134,35 +145,18 @@ public abstract class ClientRecord {
     return all;
   }
 
-  private void assess(Assessor assessor, Map<String, List<Observation>> records) {
-    Map<String, List<Reading>> readings = new HashMap<>();
+  private void assess(Readings readings, Map<String, List<Observation>> records) {
+    var assessor = new Assessor(pack, person, sieve, observations, readings);
+    String type = "";
+    List<Observation> ofType = List.of();
     for (SchemeLines lines : pack.schemesByType().of(records.keySet())) {
-      AssessmentScheme scheme = lines.scheme();
-      List<Observation> read = records.getOrDefault(scheme.type(), List.of());
-      for (int i = 0; i < read.size(); i++) {
-        Assessment assessment = assessor.assess(lines, read.get(i));
-        if (assessment == null) {
-          continue;
-        }
-        assessments.add(assessment);
-        Optional<String> band = assessment.band();
-        if (band.isPresent()) { // one without is flagged: neither a finding nor the end of one
-          int severity = scheme.band(band.get()).severity();
-          readings
-              .computeIfAbsent(scheme.code(), code -> new ArrayList<>(1))
-              .add(new Reading(assessment, read.get(i), severity, 1));
-        }
+      if (!lines.type().equals(type)) { // mostly that of the reading before
+        type = lines.type();
+        ofType = records.getOrDefault(type, List.of());
       }
+      assessor.assess(lines, ofType);
     }
-    for (Map.Entry<String, List<Reading>> one : readings.entrySet()) {
-      List<Reading> several = one.getValue();
-      if (several.size() > 1) {
-        several.sort(Comparator.comparing(Reading::observation, Observation.BY_DATE));
-        latest.put(one.getKey(), Reading.last(several));
-      } else {
-        latest.put(one.getKey(), several.get(0));
-      }
-    }
+    readings.close();
   }
 
   private static LocalDate day(ServiceRecord service, LocalDate asOf) {

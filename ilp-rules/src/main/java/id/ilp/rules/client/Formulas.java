@@ -2,8 +2,6 @@ package id.ilp.rules.client;
 
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.instrument.growth.GrowthIndicator;
-import id.ilp.core.instrument.growth.WeighingResult;
-import id.ilp.core.instrument.growth.WeightGain;
 import id.ilp.core.instrument.kidney.GlomerularFiltration;
 import id.ilp.core.instrument.liver.Apri;
 import id.ilp.core.person.Sex;
@@ -45,8 +43,8 @@ final class Formulas {
       case WEIGHT_FOR_HEIGHT -> subject.growth(GrowthIndicator.WEIGHT_FOR_LENGTH_HEIGHT);
       case MUAC -> Computed.of(subject.measured("muac"));
       case OEDEMA -> oedema(subject.record());
-      case WEIGHT_GAIN -> weightGain(subject);
-      case WEIGHING_GAP -> weighingGap(subject);
+      case WEIGHT_GAIN -> Computed.of(WeightHistory.gained(subject));
+      case WEIGHING_GAP -> Computed.of(WeightHistory.gap(subject));
     };
   }
 
@@ -61,20 +59,6 @@ final class Formulas {
     return Computed.of(
         GlomerularFiltration.ckdEpi2021(sex.get(), subject.ageInYears(), creatinine)
             .orElse(Double.NaN));
-  }
-
-  private static Computed weightGain(Subject subject) {
-    WeightGain gain = WeightHistory.at(subject);
-    return gain == null || gain.grams().isEmpty()
-        ? Computed.NONE
-        : Computed.of(gain.grams().getAsInt());
-  }
-
-  private static Computed weighingGap(Subject subject) {
-    WeightGain gain = WeightHistory.at(subject);
-    return gain == null || gain.result().isEmpty()
-        ? Computed.NONE
-        : Computed.of(gain.result().get() == WeighingResult.B ? 0 : 1);
   }
 
   private static Computed oedema(Observation record) {

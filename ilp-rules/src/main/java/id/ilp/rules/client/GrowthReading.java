@@ -8,10 +8,8 @@ import static id.ilp.core.growth.GrowthVisit.WEIGHT;
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.instrument.growth.GrowthAgeKey;
 import id.ilp.core.instrument.growth.GrowthIndicator;
-import id.ilp.core.instrument.growth.GrowthResult;
 import id.ilp.core.instrument.growth.GrowthStandard;
 import id.ilp.core.instrument.growth.LengthOrHeight;
-import id.ilp.core.instrument.growth.PositionHandling;
 import id.ilp.core.person.Person;
 import id.ilp.core.record.DataIssue;
 import id.ilp.core.record.IssueCode;
@@ -19,11 +17,8 @@ import id.ilp.core.screening.Quantity;
 import id.ilp.rules.pack.RulePack;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a child's measurements with the WHO standards, and says which of them to take again. Of
@@ -61,72 +56,76 @@ final class GrowthReading {
     }
     List<Observation> weighings = new ArrayList<>(records.size());
     for (Observation one : records) {
-      if (one.hasFullDate() && !Double.isNaN(one.recorded(WEIGHT))) {
+      if (one.hasFullDate() && !Double.isNaN(one.recorded(WEIGHT)) && fitsAge(one)) {
         weighings.add(one);
       }
     }
-    if (weighings.size() < 2) {
-      return Set.of();
-    }
-    weighings.removeIf(one -> !fitsAge(one));
     return WeightLeaps.flag(weighings, pack.settings(), found);
   }
 
-  /**
-   * A z-score.
-   *
-   * @param isFlagged whether it, or a measurement in it, is beyond belief
-   */
-  record Z(double value, boolean isFlagged) {}
-
-  /** The z-score of a record; null if there is none. */
-  @Nullable Z z(GrowthIndicator indicator, String assessment, Observation observation) {
-    int age = key.days(person.birthDate(), observation.latestDate());
-    if (!GrowthStandard.includes(indicator, age) || !isMeasured(indicator, observation)) {
-      return null;
-    } else if (person.sex().isEmpty()) {
+  /** The z-score of a record; not a number if there is none. */
+  double z(GrowthIndicator indicator, String assessment, Observation observation) {
+    if (person.sex().isPresent()) {
+      return growth(observation).z(indicator);
+    }
+    if (GrowthStandard.includes(indicator, age(observation))
+        && isMeasured(indicator, observation)) {
       observation.lack(assessment, "person.sex");
-      return null;
     }
-    Growth growth = observation.growth(person.sex().get(), age);
-    GrowthResult result = growth.result(indicator);
-    if (!result.isKnown()) {
-      return null;
+    return Double.NaN;
+  }
+
+  /**
+   * Whether a z-score there is, or a measurement in it, is beyond belief; says which to take again.
+   */
+  boolean isDoubted(GrowthIndicator indicator, Observation observation) {
+    Growth growth = growth(observation);
+    LengthOrHeight length = growth.lengthNotStanding();
+    if (length != null && indicator.isLengthBased()) {
+      remarkPosition(length, observation);
     }
-    if (result.length().isPresent()) {
-      remarkPosition(result.length().get(), observation);
-    }
+    boolean isDoubted =
+        !leaps.isEmpty() && indicator.isWeightBased() && leaps.contains(observation);
     ImmutableList<String> names = measurements(indicator);
-    boolean isFlagged = !leaps.isEmpty() && names.contains(WEIGHT) && leaps.contains(observation);
-    for (String name : names) {
-      GrowthResult own = growth.result(indicatorOf(name, indicator));
-      if (own.isFlagged()) {
-        measureAgain(name, own, observation);
-        isFlagged = true;
+    for (int i = 0; i < names.size(); i++) {
+      GrowthIndicator own = indicatorOf(names.get(i), indicator);
+      if (growth.isFlagged(own)) {
+        measureAgain(names.get(i), own, growth.z(own), observation);
+        isDoubted = true;
       }
     }
-    if (result.isFlagged() && !isFlagged) {
-      names.forEach(name -> measureAgain(name, result, observation));
-      isFlagged = true;
+    if (!isDoubted && growth.isFlagged(indicator)) {
+      names.forEach(name -> measureAgain(name, indicator, growth.z(indicator), observation));
+      isDoubted = true;
     }
-    return new Z(result.z().getAsDouble(), isFlagged);
+    return isDoubted;
   }
 
   /** The same for a formula: a z-score beyond belief lacks what is to be measured again. */
   Computed computed(GrowthIndicator indicator, String assessment, Observation observation) {
-    Z z = z(indicator, assessment, observation);
-    if (z == null) {
+    double z = z(indicator, assessment, observation);
+    if (Double.isNaN(z)) {
       return Computed.NONE;
     }
-    return z.isFlagged() ? Computed.missing(measurements(indicator)) : Computed.of(z.value());
+    return isDoubted(indicator, observation)
+        ? Computed.missing(measurements(indicator))
+        : Computed.of(z);
   }
 
   /** Whether a weight can be believed of the age, as far as anybody can say. */
   private boolean fitsAge(Observation one) {
-    int age = key.days(person.birthDate(), one.latestDate());
     return person.sex().isEmpty()
-        || !GrowthStandard.includes(GrowthIndicator.WEIGHT_FOR_AGE, age)
-        || !one.growth(person.sex().get(), age).result(GrowthIndicator.WEIGHT_FOR_AGE).isFlagged();
+        || !GrowthStandard.includes(GrowthIndicator.WEIGHT_FOR_AGE, age(one))
+        || !growth(one).isFlagged(GrowthIndicator.WEIGHT_FOR_AGE);
+  }
+
+  /** The record of somebody whose sex is known, beside the standards. */
+  private Growth growth(Observation observation) {
+    return observation.growth(person.sex().orElseThrow(), key);
+  }
+
+  private int age(Observation observation) {
+    return key.days(observation.latestDay());
   }
 
   private static boolean isMeasured(GrowthIndicator indicator, Observation observation) {
@@ -158,39 +157,38 @@ final class GrowthReading {
   }
 
   private void remarkPosition(LengthOrHeight length, Observation observation) {
-    if (length.handling() == PositionHandling.STANDING_NOT_BELIEVED) {
-      say(
-          DataIssue.info(
-              observation.at() + ".answers.position",
-              IssueCode.CONFLICTING_RECORD,
-              String.format(
-                  Locale.ROOT,
-                  "position standing of %s is not believed under nine months; %s cm taken as the"
-                      + " length, lying",
-                  observation.id(),
-                  Quantity.plain(length.measuredCentimetres()))));
-    }
+    say(
+        DataIssue.info(
+            observation.at() + ".answers.position",
+            IssueCode.CONFLICTING_RECORD,
+            "position standing of "
+                + observation.id()
+                + " is not believed under nine months; "
+                + Quantity.plain(length.measuredCentimetres())
+                + " cm taken as the length, lying"));
   }
 
-  private void measureAgain(String name, GrowthResult by, Observation observation) {
+  private void measureAgain(
+      String name, GrowthIndicator indicator, double z, Observation observation) {
     observation.flag(name);
-    OptionalDouble value = observation.number(name);
-    GrowthIndicator indicator = by.indicator();
     say(
         DataIssue.warning(
             observation.at() + ".measurements." + name,
             IssueCode.MEASURE_AGAIN,
-            String.format(
-                Locale.ROOT,
-                "%s %s %s of %s gives %s z %s, outside %s to %s: to be measured again",
-                name,
-                Quantity.plain(value.orElse(Double.NaN)),
-                name.equals(WEIGHT) ? "kg" : "cm",
-                observation.id(),
-                indicator.code(),
-                Quantity.plain(by.z().orElse(Double.NaN)),
-                Quantity.plain(indicator.lowestPlausibleZ()),
-                Quantity.plain(indicator.highestPlausibleZ()))));
+            name
+                + " "
+                + Quantity.plain(observation.recorded(name))
+                + (name.equals(WEIGHT) ? " kg of " : " cm of ")
+                + observation.id()
+                + " gives "
+                + indicator.code()
+                + " z "
+                + Quantity.plain(z)
+                + ", outside "
+                + Quantity.plain(indicator.lowestPlausibleZ())
+                + " to "
+                + Quantity.plain(indicator.highestPlausibleZ())
+                + ": to be measured again"));
   }
 
   /** Several indicators find the same fault; it is said once. */

@@ -1,6 +1,7 @@
 package id.ilp.rules.client;
 
 import com.google.common.collect.ImmutableList;
+import id.ilp.core.date.DayOfLife;
 import id.ilp.core.person.Person;
 import id.ilp.core.person.Sex;
 import id.ilp.rules.pack.AssessmentScheme.Limit;
@@ -23,11 +24,9 @@ final class LimitSearch {
 
   private static final ImmutableList<Sex> EITHER = ImmutableList.copyOf(Sex.values());
 
-  private final Person person;
   private final ImmutableList<Sex> sexes;
 
   LimitSearch(Person person) {
-    this.person = person;
     this.sexes = person.sex().isPresent() ? ImmutableList.of(person.sex().get()) : EITHER;
   }
 
@@ -52,10 +51,10 @@ final class LimitSearch {
       Observation observation,
       Consumer<String> lack) {
     int gravest = NONE;
+    DayOfLife day = observation.day();
     for (int i = 0; i < line.size(); i++) {
-      if (line.includes(i, value, sex)
-          && line.limit(i).ages().includes(person.birthDate(), observation.date())
-          && mayHold(line.limit(i), observation)) {
+      if (line.includes(i, value, sex, day)
+          && (!line.asksGestation() || mayHold(line.limit(i), observation))) {
         if (gravest != NONE && !line.isOneBand(gravest, i)) {
           boolean isDayOpen = observation.lastPeriod().isPresent();
           lack.accept(isDayOpen ? "screenings." + observation.type() + ".date" : LAST_PERIOD);

@@ -8,8 +8,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import id.ilp.core.date.Dates;
+import id.ilp.core.date.DayOfLife;
 import id.ilp.core.facility.FacilityTier;
-import id.ilp.core.growth.GrowthVisit;
+import id.ilp.core.instrument.growth.GrowthAgeKey;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Sex;
 import id.ilp.core.record.NaturalOrder;
@@ -35,8 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Observation {
   /** By day, then id. */
-  static final Comparator<Observation> BY_DATE =
-      Comparator.comparing(Observation::date).thenComparing(Observation::id, NaturalOrder.INSTANCE);
+  static final Comparator<Observation> BY_DATE = Observation::compareByDate;
 
   /** How the second of two values of one thing is called, after the name of the first. */
   private static final String SECOND = "-2";
@@ -44,13 +44,12 @@ public final class Observation {
   /** A record that was never made. */
   static final Observation NONE =
       new Observation(
-          null, null, LocalDate.MAX, LocalDate.MIN, LocalDate.MIN, Place.NONE, Circumstances.NONE);
+          null, null, Circumstances.NO_DAY, Circumstances.NO_DAY, Place.NONE, Circumstances.NONE);
 
   private final @Nullable ScreeningRecord record;
   private final @Nullable CheckedScreening values;
-  private final LocalDate birth;
-  private final LocalDate date;
-  private final LocalDate latestDate;
+  private final DayOfLife day;
+  private final DayOfLife latestDay;
   private final Place at;
   private final Circumstances circumstances;
 
@@ -61,42 +60,34 @@ public final class Observation {
 
   // Worked out when somebody asks: of many records nobody does.
   private @Nullable Boolean isMeasuredTwice;
+  private @Nullable Boolean hasOedema;
   private @Nullable Growth growth;
 
   Observation(
       @Nullable ScreeningRecord record,
       @Nullable CheckedScreening values,
-      LocalDate birth,
-      LocalDate date,
-      LocalDate latestDate,
+      DayOfLife day,
+      DayOfLife latestDay,
       Place at,
       Circumstances circumstances) {
     this.record = record;
     this.values = values;
-    this.birth = birth;
-    this.date = date;
-    this.latestDate = latestDate;
+    this.day = day;
+    this.latestDay = latestDay;
     this.at = at;
     this.circumstances = circumstances;
   }
 
-  private boolean isMeasuredTwice() {
-    if (isMeasuredTwice == null) {
-      isMeasuredTwice =
-          values != null
-              && (isAnySecond(values.measurements().keySet())
-                  || isAnySecond(values.answers().keySet()));
-    }
-    return isMeasuredTwice;
+  private static int compareByDate(Observation one, Observation other) {
+    int order = one.date().compareTo(other.date());
+    return order == 0 ? NaturalOrder.INSTANCE.compare(one.id(), other.id()) : order;
   }
 
-  private static boolean isAnySecond(Set<String> names) {
-    for (String name : names) {
-      if (name.endsWith(SECOND)) {
-        return true;
-      }
+  private boolean isMeasuredTwice() {
+    if (isMeasuredTwice == null) {
+      isMeasuredTwice = values != null && values.hasNameEndingWith(SECOND);
     }
-    return false;
+    return isMeasuredTwice;
   }
 
   /** Whether there is such a record. */
@@ -118,7 +109,11 @@ public final class Observation {
   /** The day it was made; of a month alone, the first day that may be. */
   @ForEngine
   public LocalDate date() {
-    return date;
+    return day.date();
+  }
+
+  DayOfLife day() {
+    return day;
   }
 
   /** Whether the day, not only the month, is known. */
@@ -147,9 +142,9 @@ public final class Observation {
     return false;
   }
 
-  /** Whether the person was in {@code stage} on its day, though it be no record of its own. */
-  boolean isOfSomebodyIn(LifeStage stage) {
-    return circumstances.isIn(stage);
+  /** The stages of the person on its day, as bits, though it be no record of its own. */
+  int stagesOfPerson() {
+    return circumstances.stages();
   }
 
   /** Whether it was made in the pregnancy of today, or the one that ended up to 42 days ago. */
@@ -165,18 +160,21 @@ public final class Observation {
   /** Whether the pregnancy is known not yet to have lasted so long on the day of the record. */
   public boolean wasBeforeGestation(@Word(PERIOD) String period) {
     return lastPeriod()
-        .filter(begin -> latestDate.isBefore(Dates.plus(begin, Periods.parse(period))))
+        .filter(begin -> latestDate().isBefore(Dates.plus(begin, Periods.parse(period))))
         .isPresent();
   }
 
   /** Whether the person had reached this age on the day of the record. */
   public boolean wasAged(@Word(PERIOD) String age) {
-    return record != null && !date.isBefore(Dates.plus(birth, Periods.parse(age)));
+    return record != null && !date().isBefore(Dates.plus(day.birth(), Periods.parse(age)));
   }
 
   /** Whether oedema of both feet is recorded, of whatever degree. */
   public boolean hasOedema() {
-    return isYes("oedema") || believed("oedema") >= 1;
+    if (hasOedema == null) {
+      hasOedema = isYes("oedema") || recorded("oedema") >= 1;
+    }
+    return hasOedema;
   }
 
   /** Whether some item was answered yes. */
@@ -194,17 +192,21 @@ public final class Observation {
   /** The last day it may have been made; the day itself where that is known. */
   @ForEngine
   public LocalDate latestDate() {
-    return latestDate;
+    return latestDay.date();
+  }
+
+  DayOfLife latestDay() {
+    return latestDay;
   }
 
   /** Whether it was made on a later day than {@code other}, or {@code other} was never made. */
   public boolean isNewerThan(Observation other) {
-    return isKnown() && date.isAfter(other.date);
+    return isKnown() && date().isAfter(other.date());
   }
 
   /** Whether it was made after {@code other} for certain; a month may hold either order. */
   boolean isAfter(Observation other) {
-    return date.isAfter(other.latestDate);
+    return date().isAfter(other.latestDate());
   }
 
   /** Paths of facts without which it could not be classed. */
@@ -235,7 +237,7 @@ public final class Observation {
   /** Whether it holds no measurement that can be used. */
   @ForEngine
   public boolean isBare() {
-    return values == null || values.measurements().isEmpty();
+    return values == null || values.isNothingMeasured();
   }
 
   /** Whether it holds a measurement that can be used and no answer. */
@@ -330,13 +332,11 @@ public final class Observation {
     if (values == null) {
       return Double.NaN;
     }
-    Double measured = values.measurements().get(name);
-    if (measured != null) {
+    double measured = values.measurement(name);
+    if (!Double.isNaN(measured)) {
       return measured;
     }
-    return values.answers().get(name) instanceof Answer.Numeric numeric
-        ? numeric.value()
-        : Double.NaN;
+    return values.answer(name) instanceof Answer.Numeric numeric ? numeric.value() : Double.NaN;
   }
 
   /** The answer, declined ones included. */
@@ -347,7 +347,7 @@ public final class Observation {
 
   /** The same; null if nobody answered. */
   @Nullable Answer given(String item) {
-    return values == null ? null : values.answers().get(item);
+    return values == null ? null : values.answer(item);
   }
 
   /** Measurements that were given and cannot be used. */
@@ -360,10 +360,10 @@ public final class Observation {
             : ImmutableSet.<String>builder().addAll(values.refused()).addAll(flagged).build();
   }
 
-  /** Its measurements beside the growth standards, for a child of this sex and age in days. */
-  Growth growth(Sex sex, int age) {
+  /** Its measurements beside the growth standards, for a child of this sex. */
+  Growth growth(Sex sex, GrowthAgeKey key) {
     if (growth == null) {
-      growth = new Growth(GrowthVisit.measurement(sex, age, requireNonNull(values)));
+      growth = new Growth(sex, key.days(latestDay), requireNonNull(values));
     }
     return growth;
   }
@@ -390,7 +390,7 @@ public final class Observation {
     Map<String, Object> numbers = new HashMap<>();
     if (values != null) {
       values.measurements().keySet().forEach(name -> numbers.put(name, measured(name)));
-      numbers.put("date", date);
+      numbers.put("date", date());
       numbers.put("reading", shown("systolic") + "/" + shown("diastolic"));
     }
     return numbers;

@@ -30,22 +30,31 @@ public record Reading(
    * @param readings of one assessment, by day
    */
   static Reading last(List<Reading> readings) {
-    Reading before = NONE;
-    Reading last = NONE;
-    for (Reading reading : readings) {
-      if (!last.isKnown() || reading.observation.isAfter(last.observation)) {
-        before = last;
-        last = reading.after(before);
-      } else if (reading.severity > last.severity) {
-        last = reading.after(before);
-      }
-    }
-    return last;
+    return last(readings, 0);
   }
 
-  private Reading after(Reading before) {
-    boolean isSame = isKnown() && before.isKnown() && band().equals(before.band());
-    return new Reading(assessment, observation, severity, isSame ? before.timesRunning + 1 : 1);
+  /** The same of those from the place {@code from} on. */
+  static Reading last(List<Reading> readings, int from) {
+    Reading before = NONE;
+    Reading last = NONE;
+    int timesBefore = 0;
+    int times = 0;
+    for (int i = from; i < readings.size(); i++) {
+      Reading reading = readings.get(i);
+      if (!last.isKnown() || reading.observation.isAfter(last.observation)) {
+        before = last;
+        timesBefore = times;
+      } else if (reading.severity <= last.severity) {
+        continue;
+      }
+      last = reading;
+      times = reading.isSameAs(before) ? timesBefore + 1 : 1;
+    }
+    return new Reading(last.assessment, last.observation, last.severity, times);
+  }
+
+  private boolean isSameAs(Reading before) {
+    return isKnown() && before.isKnown() && band().equals(before.band());
   }
 
   /** The band; empty if there is no class. */

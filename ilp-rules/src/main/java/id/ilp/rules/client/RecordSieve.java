@@ -2,6 +2,7 @@ package id.ilp.rules.client;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import id.ilp.core.date.DayOfLife;
 import id.ilp.core.date.RecordDate;
 import id.ilp.core.immunization.Dose;
 import id.ilp.core.person.Condition;
@@ -66,7 +67,7 @@ final class RecordSieve {
     this.pack = pack;
     this.record = record;
     this.asOf = asOf;
-    this.stages = new Stages(pack, record.person().birthDate(), asOf, pregnancies);
+    this.stages = new Stages(pack, asOf, pregnancies);
     this.issues = new ArrayList<>(record.issues());
     this.remarks = new RecordRemarks(pack, record.person().birthDate(), asOf, issues);
     this.birthWeight = readBirthWeight();
@@ -108,23 +109,19 @@ final class RecordSieve {
 
   /** In grams; empty if not known or not believed. */
   OptionalDouble birthWeight() {
-    Double grams = birthWeight == null ? null : birthWeight.measurements().get("weight");
-    return grams == null ? OptionalDouble.empty() : OptionalDouble.of(grams);
+    double grams = birthWeight == null ? Double.NaN : birthWeight.measurement("weight");
+    return Double.isNaN(grams) ? OptionalDouble.empty() : OptionalDouble.of(grams);
   }
 
   /** The birth weight that stands with the person, as if recorded at birth; null without one. */
   @Nullable Observation birthWeightRecord() {
+    if (birthWeight == null || birthWeight.isNothingMeasured()) {
+      return null;
+    }
     LocalDate birth = record.person().birthDate();
-    return birthWeight().isEmpty()
-        ? null
-        : new Observation(
-            null,
-            birthWeight,
-            birth,
-            birth,
-            birth,
-            BIRTH_WEIGHT_AT,
-            new Circumstances(stages, birth));
+    DayOfLife day = DayOfLife.of(birth, birth);
+    return new Observation(
+        null, birthWeight, day, day, BIRTH_WEIGHT_AT, new Circumstances(stages, day));
   }
 
   private @Nullable CheckedScreening readBirthWeight() {
@@ -282,16 +279,10 @@ final class RecordSieve {
     }
     LocalDate birth = record.person().birthDate();
     RecordDate date = screening.date().orElseThrow();
-    LocalDate day = date.earliestFrom(birth);
+    DayOfLife day = DayOfLife.of(birth, date.earliestFrom(birth));
+    DayOfLife latestDay = date.isFull() ? day : DayOfLife.of(birth, date.latestUpTo(asOf));
     observations.add(
-        new Observation(
-            screening,
-            values,
-            birth,
-            day,
-            date.latestUpTo(asOf),
-            at,
-            new Circumstances(stages, day)));
+        new Observation(screening, values, day, latestDay, at, new Circumstances(stages, day)));
   }
 
   private void service(ServiceRecord service, Place at) {

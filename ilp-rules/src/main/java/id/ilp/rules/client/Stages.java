@@ -2,42 +2,53 @@ package id.ilp.rules.client;
 
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.date.Dates;
+import id.ilp.core.date.DayOfLife;
 import id.ilp.core.lifecycle.Cluster;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Pregnancy;
 import id.ilp.core.person.PregnancyEndType;
 import id.ilp.rules.pack.RulePack;
 import id.ilp.rules.pack.StageRow;
+import id.ilp.rules.pack.StageRow.CountedFrom;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which life-cycle stages somebody is in on a day: the one place that asks the stage rows. */
 final class Stages {
+  private static final int OF_PREGNANCY =
+      LifeStage.PREGNANT.bit() | LifeStage.IN_LABOUR.bit() | LifeStage.POSTPARTUM.bit();
+
   private final RulePack pack;
-  private final LocalDate birth;
   private final LocalDate asOf;
   private final List<Pregnancy> pregnancies;
 
-  Stages(RulePack pack, LocalDate birth, LocalDate asOf, List<Pregnancy> pregnancies) {
+  Stages(RulePack pack, LocalDate asOf, List<Pregnancy> pregnancies) {
     this.asOf = asOf;
     this.pack = pack;
-    this.birth = birth;
     this.pregnancies = pregnancies;
   }
 
-  /** All stages on {@code day}. */
-  Set<LifeStage> on(LocalDate day) {
-    Set<LifeStage> stages = EnumSet.noneOf(LifeStage.class);
-    for (StageRow row : pack.stages()) {
-      if (includes(row, pregnancies, day)) {
-        stages.add(row.stage());
-      }
+  /** The {@link LifeStage#bit bits} of all stages on {@code day}. */
+  int on(DayOfLife day) {
+    int stages = 0;
+    ImmutableList<StageRow> rows = pack.stages();
+    for (int i = 0; i < rows.size(); i++) {
+      stages |= includes(rows.get(i), day) ? rows.get(i).stage().bit() : 0;
     }
     return stages;
+  }
+
+  /** Adds all stages of {@code day}, and the clusters that own them. */
+  void addTo(Set<LifeStage> stages, Set<Cluster> clusters, DayOfLife day) {
+    for (StageRow row : pack.stages()) {
+      if (includes(row, day)) {
+        stages.add(row.stage());
+        clusters.add(row.cluster());
+      }
+    }
   }
 
   /** Ids of the pregnancies the person was in, or lately delivered of, on {@code day}. */
@@ -80,34 +91,24 @@ final class Stages {
   private boolean isPregnancyOf(Pregnancy one, LocalDate day) {
     List<Pregnancy> alone = List.of(one);
     for (StageRow row : pack.stages()) {
-      LifeStage stage = row.stage();
-      if ((stage == LifeStage.PREGNANT
-              || stage == LifeStage.IN_LABOUR
-              || stage == LifeStage.POSTPARTUM)
-          && includes(row, alone, day)) {
+      if ((row.stage().bit() & OF_PREGNANCY) != 0 && includes(row, alone, day)) {
         return true;
       }
     }
     return false;
   }
 
-  /** The clusters that own the stages of {@code day}. */
-  Set<Cluster> clusters(LocalDate day) {
-    Set<Cluster> clusters = EnumSet.noneOf(Cluster.class);
-    for (StageRow row : pack.stages()) {
-      if (includes(row, pregnancies, day)) {
-        clusters.add(row.cluster());
-      }
-    }
-    return clusters;
+  private boolean includes(StageRow row, DayOfLife day) {
+    return row.countedFrom() == CountedFrom.BIRTH
+        ? row.window().includes(day)
+        : !pregnancies.isEmpty() && includes(row, pregnancies, day.date());
   }
 
+  /** Whether a stage that is counted from pregnancies is one of {@code day}. */
   private boolean includes(StageRow row, List<Pregnancy> those, LocalDate day) {
-    return switch (row.countedFrom()) {
-      case BIRTH -> row.window().includes(birth, day);
-      case LAST_PERIOD -> isPregnant(those, day);
-      case DELIVERY -> isDelivered(row, those, day);
-    };
+    return row.countedFrom() == CountedFrom.LAST_PERIOD
+        ? isPregnant(those, day)
+        : isDelivered(row, those, day);
   }
 
   private static boolean isDelivered(StageRow row, List<Pregnancy> those, LocalDate day) {
@@ -122,9 +123,6 @@ final class Stages {
 
   /** Pregnant until the end, at most as long as a pregnancy is believed to last. */
   private boolean isPregnant(List<Pregnancy> those, LocalDate day) {
-    if (those.isEmpty()) {
-      return false;
-    }
     Period longest = pack.settings().period("pregnancy_believed_until");
     for (Pregnancy pregnancy : those) {
       if (isPregnant(pregnancy, longest, day)) {

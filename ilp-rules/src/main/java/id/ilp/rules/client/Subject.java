@@ -1,7 +1,7 @@
 package id.ilp.rules.client;
 
-import id.ilp.core.date.Dates;
 import id.ilp.core.instrument.growth.GrowthIndicator;
+import id.ilp.core.instrument.growth.WeightGain.MonthBefore;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Person;
 import id.ilp.rules.pack.RulePack;
@@ -12,11 +12,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a formula may look at: one record, and the person as known on its day. A number that is not
  * known is not a number.
- *
- * @param assessment what the record is read for
- * @param by knows the person and the other records
  */
-record Subject(Observation record, String assessment, Assessor by) implements Whom.Known {
+final class Subject implements Whom.Known {
+  private final Observation record;
+  private final String assessment; // what the record is read for
+  private final Assessor by; // knows the person and the other records
+  private @Nullable MonthBefore weighedBefore;
+
+  Subject(Observation record, String assessment, Assessor by) {
+    this.record = record;
+    this.assessment = assessment;
+    this.by = by;
+  }
+
+  Observation record() {
+    return record;
+  }
+
+  /** The weighings before the record, looked through once: two formulas ask for them. */
+  MonthBefore weighedBefore() {
+    if (weighedBefore == null) {
+      weighedBefore = WeightHistory.before(this);
+    }
+    return weighedBefore;
+  }
 
   Person person() {
     return by.person();
@@ -33,7 +52,7 @@ record Subject(Observation record, String assessment, Assessor by) implements Wh
 
   /** Completed years on the day of the record. */
   int ageInYears() {
-    return Dates.completedYears(person().birthDate(), record.date());
+    return record.day().years();
   }
 
   /** Whether the condition held on the day of the record. */
@@ -45,7 +64,7 @@ record Subject(Observation record, String assessment, Assessor by) implements Wh
   /** Whether the person was in {@code stage} on that day. */
   @Override
   public boolean isIn(LifeStage stage) {
-    return record.isOfSomebodyIn(stage);
+    return (record.stagesOfPerson() & stage.bit()) != 0;
   }
 
   /** The z-score of the record; one beyond belief lacks its measurements. */

@@ -8,7 +8,6 @@ import id.ilp.core.screening.Quantity;
 import id.ilp.rules.pack.Settings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -28,13 +27,15 @@ final class WeightLeaps {
   private static final double DOUBT = 1e-9;
 
   private final List<Observation> weighings;
-  private final Period within;
+  private final Settings settings;
   private final BigDecimal leastPercent;
+  private final double least;
 
   private WeightLeaps(List<Observation> weighings, Settings settings) {
     this.weighings = weighings;
-    this.within = settings.period("weight_compared_within");
+    this.settings = settings;
     this.leastPercent = settings.number("weight_least_percent");
+    this.least = leastPercent.doubleValue();
   }
 
   /**
@@ -45,17 +46,28 @@ final class WeightLeaps {
   static Set<Observation> flag(
       List<Observation> weighings, Settings settings, List<DataIssue> issues) {
     var leaps = new WeightLeaps(weighings, settings);
-    Set<Observation> flagged = new HashSet<>(); // an observation is only itself
+    Set<Observation> flagged = Set.of();
     for (int i = 1; i < weighings.size(); i++) {
       Observation one = weighings.get(i);
+      if (flagged.isEmpty() && leaps.follows(i)) {
+        continue; // the one just before is the one to compare with, as of most children
+      }
       Observation before = leaps.beside(i);
       if (before != null) {
         one.flag(WEIGHT);
+        flagged = flagged.isEmpty() ? new HashSet<>() : flagged; // an observation is only itself
         flagged.add(one);
         issues.add(issue(one, before));
       }
     }
     return flagged;
+  }
+
+  /** Whether it agrees with the one of an earlier day that stands just before it. */
+  private boolean follows(int index) {
+    Observation one = weighings.get(index);
+    Observation before = weighings.get(index - 1);
+    return before.date().isBefore(one.date()) && agree(one, before);
   }
 
   /** The weighing that this one cannot be believed beside; null if there is none. */
@@ -77,7 +89,7 @@ final class WeightLeaps {
   /** The last weighing believed of the days before it, not too long before. */
   private @Nullable Observation lastBefore(int index) {
     LocalDate day = weighings.get(index).date();
-    LocalDate earliest = day.minus(within);
+    LocalDate earliest = day.minus(settings.period("weight_compared_within"));
     for (int i = index - 1; i >= 0 && !weighings.get(i).date().isBefore(earliest); i--) {
       Observation other = weighings.get(i);
       if (other.date().isBefore(day) && !other.isFlagged(WEIGHT)) {
@@ -88,9 +100,11 @@ final class WeightLeaps {
   }
 
   private boolean agree(Observation one, Observation other) {
-    double lighter = Math.min(kilograms(one), kilograms(other));
-    double heavier = Math.max(kilograms(one), kilograms(other));
-    double excess = lighter * PERCENT / (heavier * leastPercent.doubleValue()) - 1;
+    double first = kilograms(one);
+    double second = kilograms(other);
+    double lighter = Math.min(first, second);
+    double heavier = Math.max(first, second);
+    double excess = lighter * PERCENT / (heavier * least) - 1;
     return Math.abs(excess) > DOUBT
         ? excess > 0
         : BigDecimal.valueOf(lighter)
@@ -100,7 +114,7 @@ final class WeightLeaps {
   }
 
   private static double kilograms(Observation one) {
-    return one.number(WEIGHT).orElseThrow();
+    return one.recorded(WEIGHT);
   }
 
   private static DataIssue issue(Observation one, Observation before) {

@@ -29,8 +29,10 @@ final class UnusedRecords {
       List<Finding> findings,
       List<DataIssue> issues) {
     Set<String> ids = new HashSet<>();
-    for (Dose one : record.immunizations()) {
-      ids.add(one.id());
+    if (doses.size() < record.immunizations().size()) { // else all are named
+      for (Dose one : record.immunizations()) {
+        ids.add(one.id());
+      }
     }
     for (ScreeningRecord one : record.screenings()) {
       ids.add(one.id());

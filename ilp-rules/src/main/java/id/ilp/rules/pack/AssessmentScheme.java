@@ -2,6 +2,7 @@ package id.ilp.rules.pack;
 
 import com.google.common.collect.ImmutableList;
 import id.ilp.core.date.Dates;
+import id.ilp.core.date.DayOfLife;
 import id.ilp.core.person.Sex;
 import id.ilp.core.screening.ScreeningType;
 import id.ilp.core.source.Citation;
@@ -87,7 +88,12 @@ public record AssessmentScheme(
   public record Input(ImmutableList<String> names, boolean isAnswered, String path) {
     static Input of(ImmutableList<String> names, boolean isAnswered, ScreeningType type) {
       String values = isAnswered ? ".answers." : ".measurements.";
-      return new Input(names, isAnswered, "screenings." + type.code() + values + names.get(0));
+      var shared = ImmutableList.<String>builder(); // one text is compared soonest
+      for (String name : names) {
+        shared.add(name.intern());
+      }
+      return new Input(
+          shared.build(), isAnswered, "screenings." + type.code() + values + names.get(0));
     }
 
     // Written out, as in Id.
@@ -111,7 +117,50 @@ public record AssessmentScheme(
   }
 
   /** Ages from {@code from} up to, not including, {@code before}. */
-  public record AgeWindow(Period from, Optional<Period> before) {
+  public static final class AgeWindow {
+    private final Period from;
+    private final Optional<Period> before;
+
+    // The same as whole numbers: an age in months, or one in days, is a number to compare with. One
+    // of months and days needs the calendar.
+    private final boolean isOneNumber;
+    private final int fromMonths;
+    private final int fromDays;
+    private final int beforeMonths;
+    private final int beforeDays;
+
+    public AgeWindow(Period from, Optional<Period> before) {
+      this.from = from;
+      this.before = before;
+      fromMonths = Math.toIntExact(from.toTotalMonths());
+      fromDays = days(from);
+      beforeMonths = before.isPresent() ? (int) before.get().toTotalMonths() : Integer.MAX_VALUE;
+      beforeDays = before.isPresent() ? days(before.get()) : 0;
+      isOneNumber = (fromMonths == 0 || fromDays == 0) && (beforeMonths == 0 || beforeDays == 0);
+    }
+
+    @SuppressWarnings("JavaPeriodGetDays") // the days beside the months
+    private static int days(Period age) {
+      return age.getDays();
+    }
+
+    public Period from() {
+      return from;
+    }
+
+    public Optional<Period> before() {
+      return before;
+    }
+
+    /** Whether somebody is of these ages on a day from birth on. */
+    public boolean includes(DayOfLife day) {
+      return isOneNumber
+          ? day.months() >= fromMonths
+              && day.days() >= fromDays
+              && (day.months() < beforeMonths || day.days() < beforeDays)
+          : includes(day.birth(), day.date());
+    }
+
     /** Whether somebody born on {@code birth} is of these ages on {@code day}. */
     public boolean includes(LocalDate birth, LocalDate day) {
       return overlaps(birth, day, day);
@@ -121,6 +170,18 @@ public record AssessmentScheme(
     public boolean overlaps(LocalDate birth, LocalDate first, LocalDate last) {
       return Dates.isReached(birth, from, last)
           && (before.isEmpty() || !Dates.isReached(birth, before.get(), first));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof AgeWindow window
+          && from.equals(window.from)
+          && before.equals(window.before);
+    }
+
+    @Override
+    public int hashCode() {
+      return from.hashCode() * 31 + before.hashCode();
     }
   }
 

@@ -1,7 +1,5 @@
 package id.ilp.rules.pack;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
@@ -51,7 +49,12 @@ public final class InForce {
   }
 
   static InForce on(LocalDate day, ImmutableSortedMap<LocalDate, InForce> spans) {
-    return requireNonNull(spans.floorEntry(day)).getValue();
+    ImmutableList<LocalDate> firstDays = spans.keySet().asList();
+    int span = firstDays.size() - 1;
+    while (firstDays.get(span).isAfter(day)) { // most plans are for the last or the one before it
+      span--;
+    }
+    return spans.values().asList().get(span);
   }
 
   /** Ids, in the order of the rule book. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Ordering;
+import id.ilp.core.date.DayOfLife;
 import id.ilp.core.person.Sex;
 import id.ilp.core.screening.Answer;
 import id.ilp.core.screening.AnswerType;
@@ -160,8 +161,8 @@ public record Points(ImmutableList<Alternative> alternatives) {
   public Optional<ImmutableMap<String, Answer>> answers(
       Limit band, Optional<Sex> sex, LocalDate birth, LocalDate day) {
     Map<String, Answer> answers = new LinkedHashMap<>();
-    ToDoubleFunction<Map<String, Answer>> points =
-        given -> of(given::get, sex, birth, day).points();
+    DayOfLife age = DayOfLife.of(birth, day);
+    ToDoubleFunction<Map<String, Answer>> points = given -> of(given::get, sex, age).points();
     double target = band.from().orElse(Double.NEGATIVE_INFINITY);
     List<AnswerType> items =
         alternatives.get(0).terms().stream()
@@ -212,14 +213,10 @@ public record Points(ImmutableList<Alternative> alternatives) {
   }
 
   /** The points of somebody with these answers on {@code day}; an item without one has null. */
-  public Sum of(
-      Function<String, @Nullable Answer> answers,
-      Optional<Sex> sex,
-      LocalDate birth,
-      LocalDate day) {
+  public Sum of(Function<String, @Nullable Answer> answers, Optional<Sex> sex, DayOfLife day) {
     Sum best = null;
     for (Alternative alternative : alternatives) {
-      Sum sum = sum(alternative, answers, sex, birth, day);
+      Sum sum = sum(alternative, answers, sex, day);
       if (sum.isComplete()) {
         return sum;
       } else if (best == null || sum.answered() > best.answered()) {
@@ -233,8 +230,7 @@ public record Points(ImmutableList<Alternative> alternatives) {
       Alternative alternative,
       Function<String, @Nullable Answer> answers,
       Optional<Sex> sex,
-      LocalDate birth,
-      LocalDate day) {
+      DayOfLife day) {
     double points = 0;
     double yetToCome = 0;
     ImmutableSet.Builder<String> open = null;
@@ -259,7 +255,7 @@ public record Points(ImmutableList<Alternative> alternatives) {
         yetToCome += sex.isEmpty() ? ofSex.weight() : 0;
         points += sex.isPresent() && sex.get() == ofSex.sex() ? ofSex.weight() : 0;
       } else if (term instanceof OfAge ofAge) {
-        points += ofAge.ages().includes(birth, day) ? ofAge.weight() : 0;
+        points += ofAge.ages().includes(day) ? ofAge.weight() : 0;
       } else {
         points += term.weight();
       }

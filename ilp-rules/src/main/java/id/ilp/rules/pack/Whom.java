@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose records a reading is for, beside their age: all as they were on the day of the record.
@@ -53,15 +54,15 @@ public record Whom(
       return answer(type, values.get(0));
     }
 
+    /** The same of the answer itself, null if nobody gave one. */
+    public boolean holds(@Nullable Answer answer) {
+      return answer == null ? isNot : holds(word(answer));
+    }
+
     /** Whether the answer will do; {@code answer} is empty if nobody gave one. */
-    public boolean holds(Optional<String> answer) {
+    boolean holds(Optional<String> answer) {
       return (answer.isPresent() && values.contains(answer.get())) != isNot;
     }
-  }
-
-  /** Whether neither stages nor conditions matter. */
-  public boolean isEverybody() {
-    return stages.isEmpty() && notStages.isEmpty() && with.isEmpty() && without.isEmpty();
   }
 
   /** What is known of a person on the day of a record. */
@@ -74,12 +75,11 @@ public record Whom(
   }
 
   /** Whether a person of these stages and conditions is meant. */
-  public boolean includes(Known person) { // plain loops: asked for every record and reading
-    return isEverybody()
-        || ((stages.isEmpty() || isInAny(stages, person))
-            && (notStages.isEmpty() || !isInAny(notStages, person))
-            && (with.isEmpty() || isKnownWithAny(with, person))
-            && (without.isEmpty() || !isKnownWithAny(without, person)));
+  public boolean includes(Known person) {
+    return (stages.isEmpty() || isInAny(stages, person))
+        && (notStages.isEmpty() || !isInAny(notStages, person))
+        && (with.isEmpty() || isKnownWithAny(with, person))
+        && (without.isEmpty() || !isKnownWithAny(without, person));
   }
 
   private static boolean isInAny(ImmutableList<LifeStage> stages, Known person) {

@@ -1,6 +1,6 @@
 package id.ilp.core.instrument.growth;
 
-import id.ilp.core.date.Dates;
+import id.ilp.core.date.DayOfLife;
 import java.time.LocalDate;
 
 /**
@@ -21,8 +21,13 @@ public enum GrowthAgeKey {
    * 2006.
    */
   public int days(LocalDate birth, LocalDate day) {
+    return days(DayOfLife.of(birth, day));
+  }
+
+  /** The same on a day of life. */
+  public int days(DayOfLife day) {
     return this == DAY
-        ? Dates.days(birth, day)
-        : (int) Math.round(Dates.completedMonths(birth, day) * GrowthStandard.DAYS_PER_MONTH);
+        ? day.days()
+        : (int) Math.round(day.months() * GrowthStandard.DAYS_PER_MONTH);
   }
 }

@@ -5,7 +5,6 @@ import id.ilp.core.person.Sex;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was measured of one child on one day (hasil pengukuran antropometri).
@@ -88,8 +87,13 @@ public abstract class GrowthMeasurement {
     if (weight.isEmpty() || length.isEmpty()) {
       return OptionalDouble.empty();
     }
-    double metres = length.get().centimetres() / CENTIMETRES_PER_METRE;
-    return OptionalDouble.of(weight.getAsDouble() / (metres * metres));
+    return OptionalDouble.of(bodyMassIndex(weight.getAsDouble(), length.get().centimetres()));
+  }
+
+  /** The same of these figures. */
+  public static double bodyMassIndex(double kilograms, double centimetres) {
+    double metres = centimetres / CENTIMETRES_PER_METRE;
+    return kilograms / (metres * metres);
   }
 
   /**
@@ -108,14 +112,11 @@ public abstract class GrowthMeasurement {
     if (value.isEmpty() || (indicator.isLengthBased() && length.isEmpty())) {
       return GrowthResult.absent(indicator, length, GrowthAbsence.NOT_MEASURED);
     }
-    Lms row = row(indicator, length);
-    return row == null
+    double centimetres = length.isPresent() ? length.get().centimetres() : Double.NaN;
+    double z = GrowthStandard.z(indicator, sex(), ageInDays(), value.getAsDouble(), centimetres);
+    return Double.isNaN(z)
         ? GrowthResult.absent(indicator, length, GrowthAbsence.OUTSIDE_LENGTHS)
-        : GrowthResult.of(
-            indicator,
-            length,
-            GrowthStandard.at(ageInDays()),
-            indicator.z(row, value.getAsDouble()));
+        : GrowthResult.of(indicator, length, GrowthStandard.at(ageInDays()), z);
   }
 
   /** What an indicator compares, in kilograms, centimetres or, of body mass, kg/m². */
@@ -132,19 +133,6 @@ public abstract class GrowthMeasurement {
       case HEAD_CIRCUMFERENCE_FOR_AGE -> headCircumferenceInCentimetres();
       case ARM_CIRCUMFERENCE_FOR_AGE -> armCircumferenceInCentimetres();
     };
-  }
-
-  private @Nullable Lms row(GrowthIndicator indicator, Optional<LengthOrHeight> length) {
-    if (indicator != GrowthIndicator.WEIGHT_FOR_LENGTH_HEIGHT) {
-      return GrowthStandard.row(indicator, sex(), ageInDays());
-    }
-    LengthOrHeight known = length.orElse(null);
-    if (known == null) {
-      return null;
-    }
-    return known.position() == MeasuringPosition.LYING
-        ? GrowthStandard.rowOfLength(sex(), known.centimetres())
-        : GrowthStandard.rowOfHeight(sex(), known.centimetres());
   }
 
   /** Checks that the figures can be computed with. */

@@ -93,6 +93,26 @@ public enum GrowthStandard {
     return table != null && table.includes(standard.key(ageInDays));
   }
 
+  /**
+   * The z-score of a figure by an indicator, not rounded; not a number where WHO has no row.
+   *
+   * @param value as {@link GrowthMeasurement#value} gives it, above 0
+   * @param centimetres length or height for the age; asked of {@link
+   *     GrowthIndicator#WEIGHT_FOR_LENGTH_HEIGHT} only
+   */
+  public static double z(
+      GrowthIndicator indicator, Sex sex, int ageInDays, double value, double centimetres) {
+    Lms row =
+        indicator != GrowthIndicator.WEIGHT_FOR_LENGTH_HEIGHT
+            ? row(indicator, sex, ageInDays)
+            : standard(ageInDays) != WHO_2006
+                ? null
+                : ageInDays < FIRST_DAY_OF_HEIGHT
+                    ? rowOfLength(sex, centimetres)
+                    : rowOfHeight(sex, centimetres);
+    return row == null ? Double.NaN : indicator.z(row, value);
+  }
+
   private double key(int ageInDays) {
     return this == WHO_2006 ? ageInDays : ageInDays / DAYS_PER_MONTH;
   }

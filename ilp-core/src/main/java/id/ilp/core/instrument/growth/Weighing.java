@@ -22,6 +22,10 @@ public record Weighing(LocalDate date, double kilograms) {
 
   /** The weight in whole grams, in which 6.3 kg are 500 g more than 5.8 kg and not a hair less. */
   int grams() {
+    return grams(kilograms);
+  }
+
+  static int grams(double kilograms) {
     return (int) Math.round(kilograms * GRAMS_PER_KILOGRAM);
   }
 }

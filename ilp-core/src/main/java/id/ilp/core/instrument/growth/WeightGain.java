@@ -5,9 +5,9 @@ import id.ilp.core.person.Sex;
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gain of weight since the calendar month before (kenaikan berat badan, N/T/O/B).
@@ -25,9 +25,6 @@ import java.util.OptionalInt;
  * @param grams gained since the month before, below 0 if lost; empty without a weight then
  */
 public record WeightGain(Optional<WeighingResult> result, OptionalInt grams) {
-  private static final Comparator<Weighing> BY_DAY =
-      Comparator.comparing(Weighing::date).thenComparing(Weighing::kilograms);
-
   /** Checks that a gain was compared, or that there was nothing to compare. */
   public WeightGain {
     boolean isCompared =
@@ -54,30 +51,64 @@ public record WeightGain(Optional<WeighingResult> result, OptionalInt grams) {
       LocalDate birth,
       MinimalWeightGains leastGains) {
     requireBorn(now, birth);
-    boolean isFirst = true;
-    Weighing lastMonth = null;
+    var before = new MonthBefore(now.date());
     for (Weighing other : others) {
       if (other.date().isBefore(now.date())) {
         requireBorn(other, birth);
-        isFirst = false;
-        boolean isOfLastMonth = month(other) == month(now) - 1;
-        lastMonth =
-            isOfLastMonth && (lastMonth == null || BY_DAY.compare(other, lastMonth) > 0)
-                ? other
-                : lastMonth;
+        before.add(other.date(), other.kilograms());
       }
     }
-    if (lastMonth == null) {
+    if (!before.isWeighed()) {
       return new WeightGain(
-          Optional.of(isFirst ? WeighingResult.B : WeighingResult.O), OptionalInt.empty());
+          Optional.of(before.isFirst() ? WeighingResult.B : WeighingResult.O), OptionalInt.empty());
     }
     int months = Dates.completedMonths(birth, now.date());
-    return compared(now.grams() - lastMonth.grams(), leastGains.grams(sex, months));
+    return compared(before.grams(now.kilograms()), leastGains.grams(sex, months));
   }
 
-  /** Months since the beginning of the calendar. */
-  private static long month(Weighing weighing) {
-    return weighing.date().getLong(ChronoField.PROLEPTIC_MONTH);
+  /** The weighing that a gain is counted from, looked for among those before a day. */
+  public static final class MonthBefore {
+    private final long month;
+    private boolean isFirst = true;
+    private @Nullable LocalDate date;
+    private double kilograms;
+
+    public MonthBefore(LocalDate now) {
+      month = month(now) - 1;
+    }
+
+    /** Looks at a weighing of a day before. */
+    public void add(LocalDate day, double weight) {
+      isFirst = false;
+      if (month(day) == month && isAfter(day, weight)) {
+        date = day;
+        kilograms = weight;
+      }
+    }
+
+    private boolean isAfter(LocalDate day, double weight) {
+      return date == null || day.isAfter(date) || (day.equals(date) && weight > kilograms);
+    }
+
+    /** Whether there was no weighing. */
+    public boolean isFirst() {
+      return isFirst;
+    }
+
+    /** Whether there was one in the calendar month before. */
+    public boolean isWeighed() {
+      return date != null;
+    }
+
+    /** Grams gained since then, by somebody who weighs so much now. */
+    public int grams(double now) {
+      return Weighing.grams(now) - Weighing.grams(kilograms);
+    }
+
+    /** Months since the beginning of the calendar. */
+    private static long month(LocalDate day) {
+      return day.getLong(ChronoField.PROLEPTIC_MONTH);
+    }
   }
 
   private static WeightGain compared(int gained, OptionalInt least) {
