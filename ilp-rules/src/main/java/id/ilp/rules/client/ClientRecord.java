@@ -93,8 +93,8 @@ public abstract class ClientRecord {
     immunization = evaluator.judge(vaccinee, sieve.doses());
     nextDoses = evaluator.nextDoses(immunization, vaccinee);
     coverage =
-        pack.coverage().isPresent()
-            ? new SeriesEvaluator(pack.coverage().get()).judge(vaccinee, sieve.doses())
+        pack.coverageEvaluator().isPresent()
+            ? pack.coverageEvaluator().get().judge(vaccinee, sieve.doses())
             : immunization;
     var readings = new Readings();
     assessments = readings.assessments();

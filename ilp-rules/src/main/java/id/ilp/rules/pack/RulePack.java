@@ -159,6 +159,12 @@ public abstract class RulePack {
     return new SeriesEvaluator(schedule());
   }
 
+  /** The date arithmetic of {@link #coverage}. */
+  @Value.Derived
+  public Optional<SeriesEvaluator> coverageEvaluator() {
+    return coverage().map(SeriesEvaluator::new);
+  }
+
   /** What is offered only in some places. */
   public abstract ImmutableList<RegionRow> regions();
 
