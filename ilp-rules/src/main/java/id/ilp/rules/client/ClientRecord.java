@@ -116,7 +116,7 @@ public abstract class ClientRecord {
     for (T one : records) {
       String next = type.apply(one);
       if (own.isEmpty() || !next.equals(last)) { // mostly that of the record before
-        own = byType.computeIfAbsent(next, key -> new ArrayList<>(2));
+        own = byType.computeIfAbsent(next, key -> new ArrayList<>(1));
         last = next;
       }
       own.add(one);
