@@ -33,6 +33,11 @@ public final class NextDoses {
     this.variants = schedule.variants(person, person.asOf(), history.routineProducts());
   }
 
+  /** The variants of the schedule that hold for the person. */
+  public List<String> variants() {
+    return variants;
+  }
+
   /** Whether {@code variant} holds for the person on the as-of date. */
   public boolean isOn(String variant) {
     return variants.contains(variant);

@@ -2,6 +2,7 @@ package id.ilp.rules.internal;
 
 import static id.ilp.core.date.Dates.isReached;
 import static id.ilp.core.date.Dates.later;
+import static java.util.Objects.requireNonNull;
 
 import id.ilp.core.date.Dates;
 import id.ilp.rules.client.Client;
@@ -23,49 +24,65 @@ import org.jspecify.annotations.Nullable;
  * were born. It has to agree with {@link CadenceStep#status}.
  */
 final class AlikeStep {
-  private final RulePack pack;
   private final Client client;
   private final CadenceStep cadence;
   private final LocalDate birth;
   private final LocalDate asOf;
+  private final LocalDate announced;
 
   AlikeStep(RulePack pack, Client client, CadenceStep cadence) {
-    this.pack = pack;
     this.client = client;
     this.cadence = cadence;
     this.birth = client.person().birthDate();
     this.asOf = client.asOf();
+    this.announced = Dates.plus(asOf, pack.settings().period("upcoming_within"));
   }
 
-  /**
-   * Of {@code all} those for whom {@code offer} stands as for this person; null if a day of the
-   * person's own comes into it.
-   */
-  @Nullable Alike among(Alike all, Offer offer) {
+  /** Whether no day of the person's own comes into where {@code offer} stands. */
+  boolean isAlike(Offer offer) {
     if (offer.anchor() != OfferTerms.Anchor.BIRTH || !isWindow(offer)) {
-      return null;
-    }
-    LocalDate announced = Dates.plus(asOf, pack.settings().period("upcoming_within"));
-    if (!isReached(birth, offer.fromAge(), announced)) {
-      return all.of(all.ages().notReaching(offer.fromAge(), announced, birth));
-    }
-    if (offer.beforeAge().isPresent() && isReached(birth, offer.beforeAge().get(), asOf)) {
-      return closed(all, offer, offer.beforeAge().get());
+      return false;
+    } else if (!isReached(birth, offer.fromAge(), announced)) {
+      return true;
+    } else if (isOver(offer)) {
+      return isReached(birth, offer.beforeAge().orElseThrow(), silentFrom(offer));
     }
     LocalDate lastOpening = lastOpening(offer);
-    if (lastOpening == null || !isReached(birth, offer.fromAge(), lastOpening)) {
-      return null;
+    return lastOpening != null
+        && isReached(birth, offer.fromAge(), lastOpening)
+        && typesRead(offer).stream().noneMatch(this::isRecorded);
+  }
+
+  /** Of {@code all} those for whom such an offer stands as for this person. */
+  Alike among(Alike all, Offer offer) {
+    Ages ages = all.ages();
+    if (!isReached(birth, offer.fromAge(), announced)) {
+      return all.of(ages.notReaching(offer.fromAge(), announced, birth));
+    } else if (isOver(offer)) {
+      Period end = offer.beforeAge().orElseThrow();
+      return all.of(ages.reaching(end, silentFrom(offer), birth));
     }
-    Ages open = all.ages().reaching(offer.fromAge(), lastOpening, birth);
+    Ages open = ages.reaching(offer.fromAge(), requireNonNull(lastOpening(offer)), birth);
     if (offer.beforeAge().isPresent()) {
       open = open.notReaching(offer.beforeAge().get(), asOf, birth);
     }
-    List<String> types = typesRead(offer);
-    if (types.stream().anyMatch(Client::isClassedWithoutRecord)) {
-      return null;
-    }
-    Alike alike = all.of(open).without(types);
-    return alike.include(client, birth.toEpochDay()) ? alike : null;
+    return all.of(open).without(typesRead(offer));
+  }
+
+  private boolean isOver(Offer offer) {
+    return offer.beforeAge().isPresent() && isReached(birth, offer.beforeAge().get(), asOf);
+  }
+
+  /**
+   * Nothing is said of what was over before its programme began; of most nothing once it is over.
+   */
+  private LocalDate silentFrom(Offer offer) {
+    return offer.rhythm() == Rhythm.ONCE ? cadence.begins(offer) : asOf;
+  }
+
+  /** Whether there is a record of {@code type}, or something that is classed without one. */
+  private boolean isRecorded(String type) {
+    return Client.isClassedWithoutRecord(type) || !client.observations(type).isEmpty();
   }
 
   /** Whether it is open for some time by whole months, whenever somebody was born. */
@@ -73,12 +90,6 @@ final class AlikeStep {
     return offer.rhythm() != Rhythm.CONTACT
         && (offer.beforeAge().isEmpty()
             || offer.beforeAge().get().toTotalMonths() > offer.fromAge().toTotalMonths());
-  }
-
-  /** Over before its programme began, or silent once it is over. */
-  private @Nullable Alike closed(Alike all, Offer offer, Period end) {
-    LocalDate by = offer.rhythm() == Rhythm.ONCE ? cadence.begins(offer) : asOf;
-    return isReached(birth, end, by) ? all.of(all.ages().reaching(end, by, birth)) : null;
   }
 
   /**

@@ -68,7 +68,12 @@ final class AskedTopic {
    * null if nobody knows.
    */
   @Nullable Alike alike(AlikeStep step) {
-    if (said == 0) {
+    List<Offer> offers = toLookAt();
+    boolean isAlike = said != 0;
+    for (int i = 0; i < offers.size() && isAlike; i++) {
+      isAlike = step.isAlike(offers.get(i));
+    }
+    if (!isAlike) {
       return null;
     }
     Ages ages = Ages.ALL;
@@ -76,9 +81,8 @@ final class AskedTopic {
       ages = cadence.alike(ages, offer);
     }
     Alike alike = Alike.ALL.of(ages);
-    List<Offer> offers = toLookAt();
-    for (int i = 0; i < offers.size() && alike != null; i++) {
-      alike = step.among(alike, offers.get(i));
+    for (Offer offer : offers) {
+      alike = step.among(alike, offer);
     }
     return alike;
   }

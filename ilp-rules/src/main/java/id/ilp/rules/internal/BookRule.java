@@ -18,6 +18,9 @@ final class BookRule {
   /** What it says to everybody, once it was heard; written by any thread, always the same. */
   private volatile @Nullable Said said;
 
+  /** Whether its offers were heard to be for one person, as those {@code because} of a record. */
+  private volatile boolean isForOne;
+
   private final boolean isAloneInItsWords;
 
   /**
@@ -97,11 +100,17 @@ final class BookRule {
     return said;
   }
 
+  /** Whether what it offers may turn out to be the same for everybody. */
+  boolean isWorthHearing() {
+    return outline.saysTheSame() && !isForOne;
+  }
+
   /** Remembers what its consequence offered, if that was not for one person. */
   void heard(List<Offer> offers, List<SeriesOffer> series) {
     var terms = ImmutableList.<Terms>builder();
     for (Offer offer : offers) {
       if (!offer.isForAnybody()) {
+        isForOne = true;
         return;
       }
       terms.add(offer.terms());

@@ -13,9 +13,10 @@ final class KeyRows {
   private final int length;
   private final Map<Kind, Map<String, long[]>> byKind = new EnumMap<>(Kind.class);
   private final Map<String, Classes> byAssessment = new HashMap<>();
-  private Ages days = new Ages(0);
-  private Ages months = days;
-  private Ages years = days;
+  private Thresholds days = new Thresholds(0);
+  private Thresholds months = days;
+  private Thresholds years = days;
+  private Thresholds births = days;
 
   /** The rows of an assessment with a class, and of its bands. */
   private static final class Classes {
@@ -27,19 +28,19 @@ final class KeyRows {
     }
   }
 
-  /** The rows of ages; each holds the bits of all younger ones. */
-  private static final class Ages {
+  /** The rows of numbers to be reached, such as ages; each holds the bits of all lower ones. */
+  private static final class Thresholds {
     final int[] from;
     final long[][] rows;
 
-    Ages(int several) {
+    Thresholds(int several) {
       from = new int[several];
       rows = new long[several][];
     }
 
-    void addTo(long[] bits, int age) {
+    void addTo(long[] bits, int number) {
       int place = from.length - 1;
-      while (place >= 0 && from[place] > age) {
+      while (place >= 0 && from[place] > number) {
         place--;
       }
       if (place >= 0) {
@@ -83,26 +84,27 @@ final class KeyRows {
 
   /** Ends the setting of bits. */
   KeyRows complete() {
-    days = ages(Kind.AGE_IN_DAYS);
-    months = ages(Kind.AGE_IN_MONTHS);
-    years = ages(Kind.AGE_IN_YEARS);
+    days = thresholds(Kind.AGE_IN_DAYS);
+    months = thresholds(Kind.AGE_IN_MONTHS);
+    years = thresholds(Kind.AGE_IN_YEARS);
+    births = thresholds(Kind.BORN_FROM);
     return this;
   }
 
-  private Ages ages(Kind kind) {
+  private Thresholds thresholds(Kind kind) {
     Map<Integer, long[]> sorted = new TreeMap<>();
-    of(kind).forEach((age, row) -> sorted.put(Integer.valueOf(age), row));
-    var ages = new Ages(sorted.size());
+    of(kind).forEach((number, row) -> sorted.put(Integer.valueOf(number), row));
+    var thresholds = new Thresholds(sorted.size());
     int place = 0;
     for (Map.Entry<Integer, long[]> one : sorted.entrySet()) {
-      ages.from[place] = one.getKey();
-      ages.rows[place] = one.getValue();
+      thresholds.from[place] = one.getKey();
+      thresholds.rows[place] = one.getValue();
       if (place > 0) {
-        Bits.add(ages.rows[place - 1], ages.rows[place]);
+        Bits.add(thresholds.rows[place - 1], thresholds.rows[place]);
       }
       place++;
     }
-    return ages;
+    return thresholds;
   }
 
   /** Adds the row of {@code code} to {@code bits}. */
@@ -117,6 +119,15 @@ final class KeyRows {
       Bits.add(classes.any, bits);
       Bits.add(classes.bands.get(band), bits);
     }
+  }
+
+  /**
+   * Adds the rows of a day of birth.
+   *
+   * @param day days since 1970
+   */
+  void addBirth(int day, long[] bits) {
+    births.addTo(bits, day);
   }
 
   /** Adds the rows of an age. */

@@ -66,6 +66,7 @@ final class OutlineReader {
           .put("knownWithSince", Kind.PAST_CONDITION)
           .put("exposedToAny", Kind.EXPOSURE)
           .put("wasServed", Kind.SERVICE)
+          .put("isOn", Kind.VARIANT)
           .put("knowsWithin", Kind.CLASS)
           .put("isOverdue", Kind.OVERDUE)
           .build();

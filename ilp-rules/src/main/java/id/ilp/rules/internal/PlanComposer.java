@@ -108,15 +108,16 @@ final class PlanComposer {
 
   /** One finding per code; two rules that find the same thing join their reasons. */
   private static List<Finding> findings(Client client) {
-    if (client.conclusions().findings().isEmpty()) {
-      return List.of();
+    List<Found> found = client.conclusions().findings();
+    if (found.size() < 2) {
+      return found.isEmpty() ? List.of() : List.of(finding(found.get(0)));
     }
     Map<String, Finding> byCode = new TreeMap<>();
-    client.conclusions().findings().stream()
+    found.stream()
         .sorted(
             Comparator.comparing((Found f) -> f.rule().name())
                 .thenComparing(f -> f.observation().id()))
-        .forEach(found -> byCode.merge(found.code(), finding(found), PlanComposer::join));
+        .forEach(one -> byCode.merge(one.code(), finding(one), PlanComposer::join));
     return List.copyOf(byCode.values());
   }
 
@@ -146,11 +147,12 @@ final class PlanComposer {
 
   /** One referral per code: the most urgent. */
   private List<Referral> referrals(Client client) {
-    if (client.conclusions().referrals().isEmpty()) {
-      return List.of();
+    List<ReferralRequest> asked = client.conclusions().referrals();
+    if (asked.size() < 2) {
+      return asked.isEmpty() ? List.of() : List.of(referral(asked.get(0)));
     }
     Map<String, ReferralRequest> byCode = new TreeMap<>();
-    client.conclusions().referrals().stream()
+    asked.stream()
         .sorted(
             Comparator.comparing(ReferralRequest::urgency)
                 .thenComparing(ReferralRequest::to, Comparator.reverseOrder())

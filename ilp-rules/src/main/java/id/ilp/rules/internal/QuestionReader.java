@@ -14,6 +14,7 @@ import com.google.common.collect.ImmutableSet;
 import id.ilp.core.lifecycle.LifeStage;
 import id.ilp.core.person.Sex;
 import id.ilp.rules.internal.RuleKey.Kind;
+import java.time.LocalDate;
 import java.util.List;
 import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ final class QuestionReader {
           "knownWith", Kind.CONDITION,
           "knownWithAny", Kind.CONDITION,
           "exposedToAny", Kind.EXPOSURE,
-          "wasServed", Kind.SERVICE);
+          "wasServed", Kind.SERVICE,
+          "isOn", Kind.VARIANT);
 
   /** Words without a code. */
   private static final ImmutableMap<String, RuleQuestion> PLAIN =
@@ -105,6 +107,8 @@ final class QuestionReader {
       return RuleQuestion.UNREAD; // of something else than the client
     } else if (word.equals("isIn")) {
       return stage(call);
+    } else if (word.equals("isBornFrom")) {
+      return birth(call);
     }
     Kind kind = NAMING.get(word);
     return kind == null ? plain(call, PLAIN.get(word)) : oneOf(kind, "", call.getArguments());
@@ -120,6 +124,12 @@ final class QuestionReader {
             && stage.getScope() instanceof NameExpr type
             && type.getNameAsString().equals(LifeStage.class.getSimpleName())
         ? ask(Kind.STAGE, stage.getNameAsString())
+        : RuleQuestion.UNREAD;
+  }
+
+  private static RuleQuestion birth(MethodCallExpr call) {
+    return call.getArguments().size() == 1 && call.getArgument(0) instanceof StringLiteralExpr day
+        ? ask(Kind.BORN_FROM, Math.toIntExact(LocalDate.parse(day.asString()).toEpochDay()))
         : RuleQuestion.UNREAD;
   }
 

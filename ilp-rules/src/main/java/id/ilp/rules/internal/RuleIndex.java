@@ -7,6 +7,7 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import id.ilp.rules.client.Client;
 import id.ilp.rules.internal.RuleKey.Kind;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -244,6 +245,11 @@ final class RuleIndex {
     /** Adds that the latest class by {@code assessment} is {@code band}. */
     void knowClass(String assessment, String band) {
       rows.addClass(assessment, band, bits);
+    }
+
+    /** Adds when the person was born. */
+    void knowBirth(LocalDate day) {
+      rows.addBirth(Math.toIntExact(day.toEpochDay()), bits);
     }
 
     /** Adds how old the person is. */

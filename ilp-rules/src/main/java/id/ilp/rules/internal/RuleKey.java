@@ -38,7 +38,11 @@ record RuleKey(Kind kind, String code) {
     /** At least so many days of age; so for months and years. */
     AGE_IN_DAYS,
     AGE_IN_MONTHS,
-    AGE_IN_YEARS
+    AGE_IN_YEARS,
+    /** Born on this day, as days since 1970, or later. */
+    BORN_FROM,
+    /** A variant of the immunization schedule. */
+    VARIANT
   }
 
   /** That a school grade above 0 is recorded. */

@@ -183,6 +183,10 @@ final class RuleRun implements AutoCloseable, PlainRule.Matched {
   /** Everything known of {@code client} that a rule may hang on. */
   static void know(Client client, RuleIndex.Choice choice) {
     choice.knowAge(client.ageInDays(), client.ageInMonths(), client.ageInYears());
+    choice.knowBirth(client.person().birthDate());
+    for (String variant : client.nextDoses().variants()) {
+      choice.know(RuleKey.Kind.VARIANT, variant);
+    }
     for (LifeStage stage : client.stages()) {
       choice.know(RuleKey.Kind.STAGE, stage.name());
     }
@@ -240,7 +244,7 @@ final class RuleRun implements AutoCloseable, PlainRule.Matched {
     int offers = conclusions.offers().size();
     int series = conclusions.seriesOffers().size();
     rule.fire(matched, drools);
-    if (one.outline().saysTheSame()) {
+    if (one.isWorthHearing()) {
       one.heard(
           conclusions.offers().subList(offers, conclusions.offers().size()),
           conclusions.seriesOffers().subList(series, conclusions.seriesOffers().size()));
