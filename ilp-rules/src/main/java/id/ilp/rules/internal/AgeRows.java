@@ -23,12 +23,39 @@ final class AgeRows {
   /** By rule, completed months of age from which all it offers is over. */
   private final int[] isOverAtMonth;
 
-  private volatile @Nullable Rows rows;
+  private volatile @Nullable Known known;
 
-  /** By completed months, the rules that are open, and those that are not over. */
-  private static final class Rows {
-    final AtomicReferenceArray<long[]> open = new AtomicReferenceArray<>(MONTHS);
-    final AtomicReferenceArray<long[]> notOver = new AtomicReferenceArray<>(MONTHS);
+  /** The rules that are open at an age, and those that are not over. */
+  private record Known(Rows open, Rows notOver) {}
+
+  /** Tells of the rule at a place whether it is in the row of an age. */
+  private interface Test {
+    boolean holds(int place, int months);
+  }
+
+  private final class Rows {
+    private final AtomicReferenceArray<long[]> byMonth = new AtomicReferenceArray<>(MONTHS);
+    private final Test test;
+
+    Rows(Test test) {
+      this.test = test;
+    }
+
+    long[] of(int months) {
+      long[] row = months < MONTHS ? byMonth.get(months) : null;
+      if (row == null) {
+        row = new long[words];
+        for (int place = 0; place < opensAtMonth.length; place++) {
+          if (test.holds(place, months)) {
+            Bits.set(row, place);
+          }
+        }
+        if (months < MONTHS) {
+          byMonth.set(months, row);
+        }
+      }
+      return row;
+    }
   }
 
   AgeRows(int rules, int words) {
@@ -42,7 +69,7 @@ final class AgeRows {
   synchronized void heard(int place, BookRule.Said said) {
     opensAtMonth[place] = said.opensAtMonth();
     isOverAtMonth[place] = said.isOverAtMonth();
-    rows = null;
+    known = null;
   }
 
   /**
@@ -50,54 +77,23 @@ final class AgeRows {
    * completed months, or further off than {@code announced} months.
    */
   void leaveOutOthers(long[] bits, int ageInMonths, int announced) {
-    Rows known = rows;
-    if (known == null) {
-      known = begin();
+    Known rows = known;
+    if (rows == null) {
+      rows = begin();
     }
-    long[] open = open(known.open, ageInMonths + announced);
-    long[] notOver = notOver(known.notOver, ageInMonths);
+    long[] open = rows.open.of(ageInMonths + announced);
+    long[] notOver = rows.notOver.of(ageInMonths);
     for (int i = 0; i < words; i++) {
       bits[i] &= open[i] & notOver[i];
     }
   }
 
-  private synchronized Rows begin() {
-    var fresh = new Rows();
-    rows = fresh;
+  private synchronized Known begin() {
+    var fresh =
+        new Known(
+            new Rows((place, months) -> opensAtMonth[place] <= months),
+            new Rows((place, months) -> months < isOverAtMonth[place]));
+    known = fresh;
     return fresh;
-  }
-
-  private long[] open(AtomicReferenceArray<long[]> known, int months) {
-    long[] row = months < MONTHS ? known.get(months) : null;
-    if (row == null) {
-      row = new long[words];
-      for (int place = 0; place < opensAtMonth.length; place++) {
-        if (opensAtMonth[place] <= months) {
-          Bits.set(row, place);
-        }
-      }
-      keep(known, months, row);
-    }
-    return row;
-  }
-
-  private long[] notOver(AtomicReferenceArray<long[]> known, int months) {
-    long[] row = months < MONTHS ? known.get(months) : null;
-    if (row == null) {
-      row = new long[words];
-      for (int place = 0; place < isOverAtMonth.length; place++) {
-        if (months < isOverAtMonth[place]) {
-          Bits.set(row, place);
-        }
-      }
-      keep(known, months, row);
-    }
-    return row;
-  }
-
-  private static void keep(AtomicReferenceArray<long[]> known, int months, long[] row) {
-    if (months < MONTHS) {
-      known.set(months, row);
-    }
   }
 }
